@@ -1,0 +1,40 @@
+package org.recoupe.text;
+
+/**
+ * Turns UTF-16 offsets of one text into Unicode code point offsets, which is what leaves the program.
+ *
+ * <p>Immutable; safe for use by many threads. Costs nothing for a text without supplementary characters, otherwise
+ * four bytes a code unit.
+ */
+public final class CodePoints {
+
+    private final int @org.jspecify.annotations.Nullable [] points;
+
+    private CodePoints(int @org.jspecify.annotations.Nullable [] points) {
+        this.points = points;
+    }
+
+    /** The table for {@code text}. */
+    public static CodePoints of(String text) {
+        boolean basic = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        if (basic) {
+            return new CodePoints(null);
+        }
+        int[] points = new int[text.length() + 1];
+        int point = 0;
+        for (int i = 0; i < text.length(); point++) {
+            int width = Character.charCount(text.codePointAt(i));
+            for (int k = 0; k < width; k++) {
+                points[i + k] = point;
+            }
+            i += width;
+        }
+        points[text.length()] = point;
+        return new CodePoints(points);
+    }
+
+    /** The code point offset of the UTF-16 offset {@code index}, which lies in {@code [0, length]}. */
+    public int at(int index) {
+        return points == null ? index : points[index];
+    }
+}
