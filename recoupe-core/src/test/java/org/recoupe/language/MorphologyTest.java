@@ -1,0 +1,53 @@
+package org.recoupe.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MorphologyTest {
+
+    private static final LanguagePack FRENCH = LanguagePack.of("fr");
+    private final Morphology morphology = FRENCH.morphology();
+
+    @ParameterizedTest
+    @CsvSource({
+        "tiendra,tenir,Mood=Ind|Number=Sing|Person=3|Tense=Fut",
+        "maintient,maintenir,Mood=Ind|Number=Sing|Person=3|Tense=Pres",
+        "intervînt,,",
+        "intervint,intervenir,Mood=Ind|Number=Sing|Person=3|Tense=Past",
+        "reçues,recevoir,Gender=Fem|Number=Plur|Tense=Past|VerbForm=Part",
+        "due,devoir,Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part",
+        "faudrait,falloir,Mood=Cnd|Number=Sing|Person=3|Tense=Pres",
+        "commençait,commencer,Mood=Ind|Number=Sing|Person=3|Tense=Imp",
+        "exigeant,exiger,Tense=Pres|VerbForm=Part",
+        "rejettent,rejeter,Mood=Ind|Number=Plur|Person=3|Tense=Pres",
+        "tuèrent,tuer,Mood=Ind|Number=Plur|Person=3|Tense=Past",
+        "réunissaient,réunir,Mood=Ind|Number=Plur|Person=3|Tense=Imp",
+        "enverront,envoyer,Mood=Ind|Number=Plur|Person=3|Tense=Fut",
+        "séquestrer,séquestrer,VerbForm=Inf"
+    })
+    void analysesVerbs(String form, String lemma, String feats) {
+        if (lemma == null) {
+            assertThat(morphology.knownVerb(form)).isEmpty();
+        } else {
+            assertThat(morphology.verb(form)).contains(new Morphology.Analysis(lemma, feats));
+        }
+    }
+
+    @Test
+    void everyRowOfNounEndingsGivesItsExample() {
+        for (Table.Row row : FRENCH.table("morphology/nouns.tsv").rows()) {
+            assertThat(morphology.nominalLemma(row.get("example"), row.get("upos")))
+                    .as(row.toString())
+                    .isEqualTo(row.get("expect"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pays,NOUN,pays", "mars,NOUN,mars", "délais,NOUN,délai", "accès,NOUN,accès", "otages,NOUN,otage"})
+    void leavesInvariableWordsAlone(String form, String upos, String lemma) {
+        assertThat(morphology.nominalLemma(form, upos)).isEqualTo(lemma);
+    }
+}
