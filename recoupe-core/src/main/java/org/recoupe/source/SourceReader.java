@@ -1,0 +1,176 @@
+package org.recoupe.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the inputs of a run, reads their bytes and decodes them. What cannot be read becomes a {@link Problem}; nothing
+ * is thrown for what lies on a disk.
+ *
+ * <p>Immutable; safe for use by many threads, save that the standard input can be read once only.
+ */
+public final class SourceReader {
+
+    /** The largest input that is read unless told otherwise: 16 MiB. */
+    public static final long DEFAULT_MAX_BYTES = 16L << 20;
+
+    private final long maxBytes;
+
+    /**
+     * A reader that refuses whatever is larger than {@code maxBytes}.
+     *
+     * @param maxBytes from 1 to {@link Integer#MAX_VALUE} - 16
+     * @throws IllegalArgumentException where {@code maxBytes} is out of range
+     */
+    public SourceReader(long maxBytes) {
+        if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 16) {
+            throw new IllegalArgumentException("maxBytes: " + maxBytes);
+        }
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Finds the inputs without reading them.
+     *
+     * @param inputs files, folders, or {@code -} for the standard input
+     */
+    public Listing list(List<String> inputs) {
+        return new InputFinder().find(inputs);
+    }
+
+    /**
+     * Reads one input of a listing: at most one document.
+     *
+     * @param stdin read for the input that has no file; not closed
+     */
+    public Reading read(Listing.Input input, InputStream stdin) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<SourceDocument> document = Optional.empty();
+        try {
+            document = decode(input.path(), bytes(input, stdin), problems);
+        } catch (TooLargeException e) {
+            problems.add(new Problem(Problem.Code.TOO_LARGE, input.path(), mebibytes(e.size)));
+        } catch (NoSuchFileException e) {
+            problems.add(new Problem(Problem.Code.MISSING, input.path(), ""));
+        } catch (IOException e) {
+            problems.add(new Problem(Problem.Code.UNREADABLE, input.path(), reason(e)));
+        }
+        return new Reading(document.stream().toList(), problems);
+    }
+
+    /**
+     * Finds and reads all inputs. Holds all of them in memory; for very many use {@link #list} and read them one by one.
+     *
+     * @param stdin read where {@code -} is among the inputs; not closed
+     */
+    public Reading read(List<String> inputs, InputStream stdin) {
+        Listing listing = list(inputs);
+        List<SourceDocument> documents = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(listing.problems());
+        for (Listing.Input input : listing.inputs()) {
+            Reading one = read(input, stdin);
+            documents.addAll(one.documents());
+            problems.addAll(one.problems());
+        }
+        return new Reading(documents, problems);
+    }
+
+    private byte[] bytes(Listing.Input input, InputStream stdin) throws IOException {
+        Path file = input.file();
+        if (file == null) {
+            return bounded(stdin);
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException("directory");
+        }
+        if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
+            throw new TooLargeException(Files.size(file));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return bounded(in);
+        }
+    }
+
+    /** Also right for what has no size beforehand or grows while it is read. */
+    private byte[] bounded(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes((int) maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw new TooLargeException(bytes.length);
+        }
+        return bytes;
+    }
+
+    private static Optional<SourceDocument> decode(String path, byte[] bytes, List<Problem> problems) {
+        Optional<String> container = ContentKind.ofBytes(bytes);
+        if (container.isPresent()) {
+            problems.add(new Problem(ContentKind.problem(container.get()), path, container.get()));
+            return Optional.empty();
+        }
+        Decoded decoded = Decoder.decode(bytes);
+        if (decoded.binary()) {
+            problems.add(new Problem(Problem.Code.BINARY, path, ""));
+            return Optional.empty();
+        }
+        String text = Mojibake.undo(decoded.text());
+        if (isBlank(text)) {
+            problems.add(new Problem(Problem.Code.EMPTY, path, ""));
+            return Optional.empty();
+        }
+        Optional<String> markup = ContentKind.ofText(text);
+        if (markup.isPresent()) {
+            problems.add(new Problem(Problem.Code.UNSUPPORTED, path, markup.get()));
+            return Optional.empty();
+        }
+        if (decoded.replaced() > 0) {
+            problems.add(new Problem(Problem.Code.REPAIRED, path, Integer.toString(decoded.replaced())));
+        }
+        return Optional.of(new SourceDocument(path, text, decoded.encoding(), sha256(bytes), bytes.length));
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "EACCES" : e.getClass().getSimpleName();
+    }
+
+    /** In MiB, rounded up, so that what is over the limit never looks as if it were not. */
+    private static String mebibytes(long bytes) {
+        return Long.toString((bytes + (1 << 20) - 1) >> 20);
+    }
+
+    /** Larger than the limit. */
+    private static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+        private final long size;
+
+        TooLargeException(long size) {
+            super("too large");
+            this.size = size;
+        }
+    }
+}
