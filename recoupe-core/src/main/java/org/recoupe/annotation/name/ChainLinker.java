@@ -1,0 +1,208 @@
+package org.recoupe.annotation.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Mention;
+import org.recoupe.text.Folding;
+import org.recoupe.text.TokenizedText;
+
+/** Numbers the mentions of one article so that those of one person or thing share a number. */
+final class ChainLinker {
+
+    /** Somebody as far as known: a name in its fullest form, gender, roles. */
+    private static final class Person {
+        final int chain;
+        PersonName name;
+        Draft.Gender gender;
+        final List<RolePhrase> roles = new ArrayList<>();
+
+        Person(int chain, PersonName name, Draft.Gender gender) {
+            this.chain = chain;
+            this.name = name;
+            this.gender = gender;
+        }
+    }
+
+    private final NameLexicons words;
+    private final TokenizedText text;
+    private final NameComparison comparison;
+    private final List<Person> persons = new ArrayList<>();
+    private final Map<String, Integer> chains = new HashMap<>();
+    private int next;
+
+    ChainLinker(NameLexicons words, TokenizedText text, NameComparison comparison) {
+        this.words = words;
+        this.text = text;
+        this.comparison = comparison;
+    }
+
+    /** Numbers {@code drafts}, which stand in the order of the text. */
+    void link(List<Draft> drafts, PronounResolver pronouns) {
+        drafts.stream()
+                .filter(Draft::isPersonName)
+                .filter(d -> d.to - d.from > 1)
+                .forEach(this::person);
+        drafts.stream().filter(Draft::isPersonName).filter(d -> d.chain < 0).forEach(this::person);
+        for (Draft draft : drafts) {
+            if (draft.chain < 0 && draft.form == Mention.Form.NAME) {
+                draft.chain = chain(key(draft));
+            }
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.chain < 0) {
+                draft.chain =
+                        draft.form == Mention.Form.PRONOUN ? pronoun(drafts, i, pronouns) : description(drafts, i);
+            }
+        }
+    }
+
+    private int chain(String key) {
+        return chains.computeIfAbsent(key, k -> next++);
+    }
+
+    private String key(Draft draft) {
+        if (draft.type == Mention.Type.COUNTRY && draft.demonym != null) {
+            return "COUNTRY " + draft.demonym;
+        }
+        return draft.type + " "
+                + Folding.fold(
+                        text.span(draft.nameFrom, draft.to).of(text.text()).replaceAll("\\s+", " "));
+    }
+
+    private void person(Draft draft) {
+        PersonName name = PersonName.of(draft.words(text));
+        Person best = null;
+        int ways = 0;
+        for (Person person : persons) {
+            if (person.gender.contradicts(draft.gender) || !comparison.mayBeSame(person.name, name)) {
+                continue;
+            }
+            if (person.name.folded().equals(name.folded())) {
+                best = person;
+                ways = 1;
+                break;
+            }
+            best = person;
+            ways++;
+        }
+        if (best == null || ways > 1 && name.isSurnameOnly()) {
+            best = new Person(next++, name, draft.gender);
+            persons.add(best);
+        } else if (best.name.words().size() < name.words().size()) {
+            best.name = name;
+        }
+        if (best.gender == Draft.Gender.UNKNOWN) {
+            best.gender = draft.gender;
+        }
+        best.roles.addAll(draft.rolePhrases);
+        draft.chain = best.chain;
+    }
+
+    private int description(List<Draft> drafts, int index) {
+        Draft draft = drafts.get(index);
+        if (draft.type == Mention.Type.PERSON && !draft.rolePhrases.isEmpty()) {
+            @Nullable Person bearer = bearer(drafts, index);
+            if (bearer != null) {
+                return bearer.chain;
+            }
+        }
+        if (draft.rule.equals("name.people") && !draft.plural && index + 1 < drafts.size()) {
+            Draft next = drafts.get(index + 1);
+            if (next.from == draft.to && next.isPersonName()) {
+                return next.chain;
+            }
+        }
+        if (draft.rule.equals("name.body-description") && !draft.possessive && draft.to - draft.from <= 2) {
+            int body = bodyBefore(drafts, index);
+            if (body >= 0) {
+                return body;
+            }
+        }
+        return draft.possessive ? next++ : chain(key(draft));
+    }
+
+    /** « le syndicat », « le groupe »: the organisation or group that was named by that word, else the nearest before. */
+    private int bodyBefore(List<Draft> drafts, int index) {
+        Draft draft = drafts.get(index);
+        String noun = text.tokens().get(draft.to - 1).folded();
+        int sentence = text.sentenceIndexAt(text.span(draft.from, draft.to).start());
+        boolean generic = words.organisationWords().at(text.tokens(), draft.to - 1).stream()
+                .anyMatch(hit -> hit.entry().get("generic").equals("yes"));
+        int nearest = -1;
+        for (int i = index - 1; i >= 0; i--) {
+            Draft before = drafts.get(i);
+            int back = sentence
+                    - text.sentenceIndexAt(text.span(before.from, before.to).start());
+            if (back > 3) {
+                break;
+            }
+            boolean named = before.type == Mention.Type.ORGANISATION && before.form == Mention.Form.NAME;
+            if (named && isCalled(before, noun)) {
+                return before.chain;
+            }
+            boolean loose = named && !before.rule.equals("name.body")
+                    || before.type == Mention.Type.GROUP && before.demonym != null;
+            if (nearest < 0 && loose && generic && back <= 1) {
+                nearest = before.chain;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean isCalled(Draft organisation, String noun) {
+        for (int i = Math.max(0, organisation.from - 2); i < organisation.to; i++) {
+            if (text.tokens().get(i).folded().equals(noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Person bearer(List<Draft> drafts, int index) {
+        Draft draft = drafts.get(index);
+        RolePhrase phrase = draft.rolePhrases.getFirst();
+        Set<Person> bearers = new LinkedHashSet<>();
+        for (Person person : persons) {
+            if (!person.gender.contradicts(draft.gender)
+                    && person.roles.stream().anyMatch(phrase::fits)) {
+                bearers.add(person);
+            }
+        }
+        if (bearers.size() == 1) {
+            return bearers.iterator().next();
+        }
+        int sentence = text.sentenceIndexAt(text.span(draft.from, draft.to).start());
+        Person near = null;
+        for (int i = index - 1; i >= 0; i--) {
+            Draft before = drafts.get(i);
+            if (sentence
+                            - text.sentenceIndexAt(
+                                    text.span(before.from, before.to).start())
+                    > 1) {
+                break;
+            }
+            for (Person person : bearers) {
+                if (person.chain == before.chain && person != near) {
+                    if (near != null) {
+                        return null;
+                    }
+                    near = person;
+                }
+            }
+        }
+        return near;
+    }
+
+    private int pronoun(List<Draft> drafts, int index, PronounResolver pronouns) {
+        Map<Integer, Draft.Gender> genders = new HashMap<>();
+        persons.forEach(person -> genders.put(person.chain, person.gender));
+        int found = pronouns.resolve(drafts, index, genders);
+        return found >= 0 ? found : next++;
+    }
+}

@@ -1,0 +1,167 @@
+package org.recoupe.annotation.name;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.recoupe.annotation.Mention;
+import org.recoupe.text.Token;
+import org.recoupe.text.TokenizedText;
+
+/** Finds whom a pronoun stands for: the nearest fitting subject before it, else the nearest fitting mention. */
+final class PronounResolver {
+
+    private static final int SENTENCES_BACK = 4;
+
+    private final NameTyper typer;
+    private final NameLexicons words;
+    private final TokenizedText text;
+    /** Which quotation each token stands in, counted from 1; 0 outside. */
+    private final int[] quotation;
+
+    PronounResolver(NameTyper typer, NameLexicons words, TokenizedText text) {
+        this.typer = typer;
+        this.words = words;
+        this.text = text;
+        this.quotation = quotations();
+    }
+
+    private int[] quotations() {
+        List<Token> tokens = text.tokens();
+        int[] found = new int[tokens.size()];
+        int number = 0;
+        int open = -1;
+        for (int i = 0; i < found.length; i++) {
+            String sign = tokens.get(i).surface();
+            if (sign.equals("\u00ab") || sign.equals("\u201c")) {
+                open = i;
+                number++;
+            } else if (open >= 0 && (sign.equals("\u00bb") || sign.equals("\u201d"))) {
+                Arrays.fill(found, open, i + 1, number);
+                open = -1;
+            }
+        }
+        return found;
+    }
+
+    /** The chain, or -1 where nobody fits. */
+    int resolve(List<Draft> drafts, int index, Map<Integer, Draft.Gender> genders) {
+        Draft pronoun = drafts.get(index);
+        int sentence = sentence(pronoun);
+        int fallback = -1;
+        int distance = Integer.MAX_VALUE;
+        for (int i = index - 1; i >= 0; i--) {
+            Draft candidate = drafts.get(i);
+            int back = sentence - sentence(candidate);
+            if (quotation[candidate.from] != 0 && quotation[candidate.from] != quotation[pronoun.from]) {
+                continue; // what somebody says is no part of the narration
+            }
+            if (back > SENTENCES_BACK || (fallback >= 0 && back > distance)) {
+                break;
+            }
+            if (!fits(candidate, pronoun, genders)) {
+                continue;
+            }
+            if (isSubject(candidate)) {
+                return candidate.chain;
+            }
+            if (fallback < 0 && !pronoun.plural) {
+                fallback = candidate.chain;
+                distance = back;
+            }
+        }
+        return fallback;
+    }
+
+    private boolean fits(Draft candidate, Draft pronoun, Map<Integer, Draft.Gender> genders) {
+        if (candidate.chain < 0 || candidate.plural != pronoun.plural) {
+            return false;
+        }
+        boolean kind = pronoun.plural
+                ? candidate.type == Mention.Type.GROUP
+                : candidate.type == Mention.Type.PERSON
+                        || (candidate.type == Mention.Type.COUNTRY
+                                && candidate.rule.equals("name.capital-actor")
+                                && isSubject(candidate)
+                                && !isCoordinated(candidate));
+        Draft.Gender gender = genders.getOrDefault(candidate.chain, candidate.gender);
+        return kind && !gender.contradicts(pronoun.gender);
+    }
+
+    private boolean isCoordinated(Draft candidate) {
+        return words.is("and", text.tokens(), candidate.from - 1) || words.is("and", text.tokens(), candidate.to);
+    }
+
+    private boolean isSubject(Draft candidate) {
+        return candidate.form == Mention.Form.PRONOUN
+                || typer.isSubject(candidate)
+                || isApposedSubject(candidate)
+                || isInverted(candidate)
+                || (candidate.form != Mention.Form.PRONOUN && opensSentence(candidate));
+    }
+
+    /** « le ministre, Jean Dol, a dit »: the verb follows the second comma. */
+    private boolean isApposedSubject(Draft candidate) {
+        List<Token> tokens = text.tokens();
+        if (candidate.from == 0 || candidate.to + 1 >= tokens.size() || !isComma(candidate.to)) {
+            return false;
+        }
+        int verb = candidate.to + 1;
+        while (verb + 1 < tokens.size() && words.is("clitic", tokens, verb)) {
+            verb++;
+        }
+        String upos = tokens.get(verb).upos();
+        return (isComma(candidate.from - 1)
+                        || candidate.rolePhrases.stream().anyMatch(role -> isApposed(role, candidate)))
+                && (upos.equals("AUX") || upos.equals("VERB"));
+    }
+
+    /** « , le général Dol, »: the comma stands before what somebody is. */
+    private boolean isApposed(RolePhrase role, Draft candidate) {
+        int before = role.from() - 1;
+        if (before > 0 && !isComma(before) && words.is("article", text.tokens(), before)) {
+            before--;
+        }
+        return before > 0 && role.from() < candidate.from && isComma(before);
+    }
+
+    private boolean isComma(int i) {
+        return text.tokens().get(i).surface().equals(",");
+    }
+
+    /** « a déclaré M. Dol »: the verb stands before, with nothing between but a title. */
+    private boolean isInverted(Draft candidate) {
+        List<Token> tokens = text.tokens();
+        int before = candidate.from - 1;
+        if (before >= 0 && tokens.get(before).surface().equals(".")) {
+            before--;
+        }
+        if (before >= 0 && NameLexicons.isWord(words.titles(), tokens, before)) {
+            before--;
+        }
+        return before > 0
+                && tokens.get(before).upos().equals("VERB")
+                && quotation[before] == 0
+                && candidate.form == Mention.Form.NAME
+                && opensAfterQuotation(before);
+    }
+
+    private boolean opensAfterQuotation(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+            if (quotation[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensSentence(Draft candidate) {
+        int sentence = sentence(candidate);
+        return sentence >= 0
+                && candidate.from - text.sentences().get(sentence).from() <= 1
+                && !words.is("preposition", text.tokens(), candidate.from - 1);
+    }
+
+    private int sentence(Draft draft) {
+        return text.sentenceIndexAt(text.span(draft.from, draft.to).start());
+    }
+}
