@@ -1,0 +1,62 @@
+package org.recoupe.annotation.quote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.quote.Phrases.Party;
+import org.recoupe.annotation.quote.Reading.Unit;
+
+/** Remembers who spoke last, for quotations without a reporting word. Confined to a thread. */
+final class Discourse {
+
+    private static final int PARAGRAPHS = 2;
+
+    private final Reading reading;
+    private final Phrases phrases;
+    private @Nullable Party last;
+    private int lastParagraph = Integer.MIN_VALUE / 2;
+    private @Nullable Party subject;
+    private int subjectParagraph = Integer.MIN_VALUE / 2;
+
+    Discourse(Reading reading, Phrases phrases) {
+        this.reading = reading;
+        this.phrases = phrases;
+    }
+
+    /** Takes note of a sentence that has been read. */
+    void heard(Unit unit, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.speaker() != null) {
+                last = draft.speaker();
+                lastParagraph = unit.paragraph();
+            }
+        }
+        if (drafts.isEmpty()) {
+            for (int i = unit.from(); i < unit.to(); i++) {
+                Mention mention = reading.mention(i);
+                if (Cues.isFinite(reading.token(i)) && !phrases.isSubordinate(i, unit.from())) {
+                    Party party = phrases.before(i, unit.from());
+                    mention = party == null ? null : party.mention();
+                    if (mention != null && mention.type() == Mention.Type.PERSON) {
+                        subject = party;
+                        subjectParagraph = unit.paragraph();
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Who is likely to speak in {@code unit} where nobody is named, or null. */
+    @Nullable
+    Party speaker(Unit unit) {
+        boolean fresh = unit.paragraph() - lastParagraph <= PARAGRAPHS;
+        boolean newSubject = subject != null
+                && subjectParagraph == unit.paragraph()
+                && (last == null || subject.from() > last.from());
+        if (newSubject) {
+            return subject;
+        }
+        return fresh ? last : null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.recoupe.annotation.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.Annotator;
+import org.recoupe.annotation.Quotation;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Lexicon;
+import org.recoupe.language.RuleSet;
+import org.recoupe.language.Slot;
+import org.recoupe.language.Slots;
+import org.recoupe.text.Token;
+
+/**
+ * Finds words that are given as somebody's: between quotation marks, in a clause after a reporting verb, or in a sentence
+ * with « selon », with the speaker and those who passed the words on. Wants sentences, lemmas and parts of speech; uses
+ * names and times where they are there.
+ *
+ * <p>Immutable; safe for use by many threads. Time is linear in the length of the article: every search is bounded to a
+ * window or to one sentence.
+ */
+public final class QuoteAnnotator implements Annotator {
+
+    private final RuleSet rules;
+    private final Map<String, Slot> lexiconSlots;
+    private final ClauseWords words;
+    private final Cues cues;
+    private final Lexicon sources;
+    private final Map<String, String> ruleByUse = new HashMap<>();
+
+    /** Reads {@code rules/quote.tsv} and its lexicons. */
+    public QuoteAnnotator(LanguagePack pack) {
+        this.rules = pack.rules("quote");
+        this.words = new ClauseWords(pack.lexicon("clause-words"));
+        this.cues = new Cues(pack.lexicon("reporting-verbs"), words);
+        this.sources = pack.lexicon("speech-sources");
+        rules.rules().forEach(rule -> ruleByUse.putIfAbsent(rule.get("use"), rule.id()));
+        Slot none = (tokens, index) -> List.of();
+        this.lexiconSlots = Slots.of(
+                pack, rules, Map.of("finite", none, "gerund", none, "infinitive", none, "open", none, "close", none));
+    }
+
+    @Override
+    public AnnotatedArticle annotate(AnnotatedArticle article) {
+        Reading reading = new Reading(article, cues, words);
+        Map<String, Slot> slots = slots(reading);
+        Phrases phrases = new Phrases(reading, words);
+        Discourse discourse = new Discourse(reading, phrases);
+        List<Draft> drafts = new ArrayList<>();
+        for (Reading.Unit unit : reading.units()) {
+            UnitReader reader = new UnitReader(reading, words, phrases, sources, this::ruleId, unit, discourse);
+            for (int i = unit.from(); i < unit.to(); i++) {
+                Segment segment = reading.segment(i);
+                boolean edge = segment == null || i == segment.open() || i == segment.end() - 1;
+                if (edge || reading.cue(i + 1) != null) {
+                    reader.add(rules.at(reading.tokens(), i, slots));
+                }
+            }
+            List<Draft> found = reader.read();
+            discourse.heard(unit, found);
+            drafts.addAll(found);
+        }
+        return article.withQuotations(quotations(acrossParagraphs(drafts, reading), phrases));
+    }
+
+    private String ruleId(String use) {
+        String id = ruleByUse.get(use);
+        if (id == null) {
+            throw new IllegalStateException("no rule for the use " + use);
+        }
+        return id;
+    }
+
+    /** A quotation over several paragraphs, each of which opens it again, has one speaker, who may be named in the last. */
+    private static List<Draft> acrossParagraphs(List<Draft> drafts, Reading reading) {
+        List<Draft> joined = new ArrayList<>();
+        Draft next = null;
+        for (Draft draft : drafts.reversed()) {
+            Segment segment = reading.segment(draft.from());
+            boolean open = draft.cue() == null && segment != null && !segment.closed();
+            Draft said = draft;
+            if (open && segment != null) {
+                Segment after = next == null ? null : reading.segment(next.from());
+                boolean goesOn = after != null && after.paragraph() == segment.paragraph() + 1;
+                if (goesOn && next != null && next.speaker() != null) {
+                    said = draft.withSpeaker(next.speaker());
+                }
+            }
+            if (!open || said.speaker() != null) {
+                joined.addFirst(said);
+            }
+            next = said;
+        }
+        return joined;
+    }
+
+    private static List<Quotation> quotations(List<Draft> drafts, Phrases phrases) {
+        List<Quotation> quotations = new ArrayList<>();
+        drafts.stream().sorted(Comparator.comparing(Draft::content)).forEach(draft -> {
+            boolean again =
+                    !quotations.isEmpty() && quotations.getLast().content().equals(draft.content());
+            if (!again) {
+                quotations.add(new Quotation(
+                        draft.content(),
+                        draft.kind(),
+                        draft.cue(),
+                        draft.speaker() == null ? null : phrases.span(draft.speaker()),
+                        draft.via(),
+                        draft.negated(),
+                        draft.rule()));
+            }
+        });
+        return quotations;
+    }
+
+    private Map<String, Slot> slots(Reading reading) {
+        Map<String, Slot> slots = new HashMap<>(lexiconSlots);
+        slots.put("finite", (tokens, i) -> cueSlot(reading, i, Cue.Form.FINITE));
+        slots.put("gerund", (tokens, i) -> cueSlot(reading, i, Cue.Form.GERUND));
+        slots.put("infinitive", (tokens, i) -> cueSlot(reading, i, Cue.Form.INFINITIVE));
+        slots.put("open", (tokens, i) -> mark(reading, tokens, i, true));
+        slots.put("close", (tokens, i) -> mark(reading, tokens, i, false));
+        return slots;
+    }
+
+    private static List<Slot.Filler> cueSlot(Reading reading, int i, Cue.Form form) {
+        Cue cue = reading.cue(i);
+        return cue == null || cue.form() != form
+                ? List.of()
+                : List.of(new Slot.Filler(cue.to(), cue.entry().get("class")));
+    }
+
+    private static List<Slot.Filler> mark(Reading reading, List<Token> tokens, int i, boolean open) {
+        Segment segment = reading.segment(i);
+        boolean here = segment != null && (open ? i == segment.open() : segment.closed() && i == segment.end() - 1);
+        return here ? List.of(new Slot.Filler(i + 1, tokens.get(i).surface())) : List.of();
+    }
+
+    /** Gives the id of the first rule for a use. */
+    interface RuleIds {
+        String of(String use);
+    }
+}

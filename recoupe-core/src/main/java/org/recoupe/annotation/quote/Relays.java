@@ -1,0 +1,161 @@
+package org.recoupe.annotation.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.Quotation.Via;
+import org.recoupe.annotation.quote.Phrases.Party;
+import org.recoupe.annotation.quote.Reading.Unit;
+import org.recoupe.article.Article;
+import org.recoupe.language.Lexicon;
+import org.recoupe.text.Span;
+
+/** Finds the agencies and outlets through which words have come. Confined to a thread. */
+final class Relays {
+
+    /**
+     * Who said it, and through whom it came.
+     *
+     * @param speaker or null where only those who passed it on are named
+     * @param via nearest to the speaker first
+     */
+    record Chain(@Nullable Party speaker, List<Via> via) {}
+
+    private final Reading reading;
+    private final Phrases phrases;
+    private final Lexicon sources;
+
+    Relays(Reading reading, Phrases phrases, Lexicon sources) {
+        this.reading = reading;
+        this.phrases = phrases;
+        this.sources = sources;
+    }
+
+    /**
+     * The chain that begins with {@code party}, who is named beside the reporting word.
+     *
+     * @param cites token indexes after « citant »
+     * @param cited token indexes after « cité par »
+     */
+    Chain chain(@Nullable Party party, Unit unit, List<Integer> cites, List<Integer> cited) {
+        List<Via> via = new ArrayList<>();
+        Party speaker = party;
+        Via first = party == null ? null : relay(party);
+        if (first != null) {
+            speaker = null;
+            via.add(first);
+            for (int at : cites) {
+                Party next = phrases.after(at, unit.to(), false);
+                Via relay = next == null ? null : relay(next);
+                if (relay != null) {
+                    addFirst(via, relay);
+                } else if (next != null) {
+                    speaker = next;
+                    break;
+                }
+            }
+        }
+        for (int at : cited) {
+            Party next = phrases.after(at, unit.to(), false);
+            Via relay = next == null ? null : relay(next);
+            if (relay != null) {
+                addLast(via, relay);
+            }
+        }
+        return new Chain(speaker, via);
+    }
+
+    private static void addFirst(List<Via> via, Via relay) {
+        if (via.stream().noneMatch(v -> v.name().equals(relay.name()))) {
+            via.addFirst(relay);
+        }
+    }
+
+    static void addLast(List<Via> via, Via relay) {
+        if (via.stream().noneMatch(v -> v.name().equals(relay.name()))) {
+            via.add(relay);
+        }
+    }
+
+    /** The agencies and outlets between {@code from} and {@code to} that a preposition or a bracket stands before. */
+    List<Via> told(int from, int to) {
+        List<Via> via = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Mention mention = reading.mention(i);
+            boolean told = i > 0
+                    && (reading.isSign(i - 1, "(")
+                            || phrases.isPreposition(i - 1)
+                            || i > 1 && reading.token(i - 1).upos().equals("DET") && phrases.isPreposition(i - 2)
+                            || relayNoun(i - 1));
+            if (told && mention != null && isRelay(mention)) {
+                addLast(via, new Via(mention.name(), mention.span()));
+            }
+        }
+        return via;
+    }
+
+    private boolean relayNoun(int i) {
+        return i >= 0
+                && sources.longestAt(reading.tokens(), i)
+                        .filter(hit -> hit.entry().get("value").equals("relay"))
+                        .isPresent();
+    }
+
+    private boolean isRelay(Mention mention) {
+        if (mention.type() == Mention.Type.AGENCY || mention.type() == Mention.Type.OUTLET) {
+            return true;
+        }
+        return reading.article().article().agencies().stream()
+                .map(Article.Agency::name)
+                .anyMatch(mention.name()::equals);
+    }
+
+    /** The agency or outlet that {@code party} is, or null. */
+    @Nullable
+    Via relay(Party party) {
+        if (party.mention() != null && isRelay(party.mention())) {
+            return new Via(party.mention().name(), party.mention().span());
+        }
+        boolean person = party.mention() != null
+                && party.mention().form() == Mention.Form.NAME
+                && party.mention().type() == Mention.Type.PERSON;
+        int from = party.from();
+        boolean relay = false;
+        for (int i = Math.max(0, person ? from - 3 : from);
+                i < from + (person ? 0 : 3) && i < reading.tokens().size();
+                i++) {
+            relay |= relayNoun(i);
+        }
+        if (!relay) {
+            return null;
+        }
+        Span name = properName(
+                from,
+                Math.max(party.to(), phrases.phraseEnd(from, reading.tokens().size())));
+        return name == null ? null : new Via(name.of(reading.article().tokens().text()), name);
+    }
+
+    private @Nullable Span properName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i > 0 && reading.token(i).isCapitalized()) {
+                int end = i + 1;
+                while (end < to && reading.token(end).isCapitalized()) {
+                    end++;
+                }
+                return reading.span(i, end);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a noun among the first words from {@code from} on names somebody or something that speaks. */
+    boolean isSource(int from, int to) {
+        for (int i = from; i < to && i < from + 5; i++) {
+            if (sources.longestAt(reading.tokens(), i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

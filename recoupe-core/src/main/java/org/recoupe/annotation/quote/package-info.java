@@ -1,0 +1,5 @@
+/** Finds quotations, who is quoted, and who passed the words on. */
+@NullMarked
+package org.recoupe.annotation.quote;
+
+import org.jspecify.annotations.NullMarked;

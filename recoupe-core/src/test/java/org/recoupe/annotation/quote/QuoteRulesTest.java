@@ -1,0 +1,22 @@
+package org.recoupe.annotation.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Rule;
+
+class QuoteRulesTest {
+
+    static Stream<Rule> rules() {
+        return LanguagePack.of("fr").rules("quote").rules().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void givesWhatItsExampleSays(Rule rule) {
+        assertThat(Quotes.show(rule.example())).as(rule.id()).contains(rule.expect());
+    }
+}
