@@ -1,0 +1,179 @@
+package org.recoupe.annotation.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.recoupe.annotation.Mention;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Lexicon;
+import org.recoupe.text.Token;
+
+/** Finds the words that name events. Immutable; safe for use by many threads. */
+final class Triggers {
+
+    private static final String TALKS = "talks";
+
+    /** So many tokens from « l'échange » the captives can be named. */
+    private static final int CAPTIVES_NEAR = 45;
+
+    private final LanguagePack pack;
+    private final Lexicon captives;
+    private final Lexicon verbs;
+    private final Lexicon nouns;
+    private final Kinds kinds;
+    private final Map<String, Frame> frames;
+
+    Triggers(LanguagePack pack, Kinds kinds) {
+        this.pack = pack;
+        this.verbs = pack.lexicon("event-verbs");
+        this.nouns = pack.lexicon("event-nouns");
+        this.captives = pack.lexicon("event-clause-words");
+        this.kinds = kinds;
+        this.frames = Frame.all(pack);
+    }
+
+    List<Trigger> in(Shape shape) {
+        List<Trigger> found = new ArrayList<>();
+        int i = 0;
+        while (i < shape.tokens.size()) {
+            Trigger trigger = verb(shape, i);
+            if (trigger == null) {
+                trigger = noun(shape, i);
+            }
+            if (trigger == null) {
+                i++;
+            } else {
+                found.add(refine(shape, trigger));
+                i = trigger.to();
+            }
+        }
+        return found;
+    }
+
+    private @org.jspecify.annotations.Nullable Trigger verb(Shape shape, int index) {
+        int g = shape.groupIndexAt(index);
+        if (g < 0 || shape.groups.get(g).head() != index) {
+            return null;
+        }
+        VerbGroup group = shape.groups.get(g);
+        Lexicon.Entry best = null;
+        int to = index;
+        for (Lexicon.Hit hit : verbs.at(shape.tokens, index)) {
+            boolean reflexive = hit.entry().get("reflexive").equals("yes");
+            boolean adverb = hit.to() > index + 1 && shape.inFixedPhrase(hit.to() - 1);
+            if (adverb || reflexive && !group.reflexive()) {
+                continue;
+            }
+            boolean better = best == null || (hit.to() == to && reflexive && group.reflexive());
+            if (better) {
+                best = hit.entry();
+                to = hit.to();
+            }
+        }
+        if (best == null || (group.reflexive() && !best.get("reflexive").equals("yes") && reflexiveMeansOther(best))) {
+            return null;
+        }
+        Frame frame = frames.get(best.get("frame"));
+        // « Deux ouvriers brûlés », « la maison effondrée » only describe.
+        boolean describes = group.form() == VerbGroup.Form.PARTICIPLE && frame != null && frame.isEmpty();
+        return frame == null || describes ? null : Trigger.of(best, group.from(), to, g, kinds, frame, id("verb"));
+    }
+
+    /** A verb that is listed without its reflexive form names another thing with it. */
+    private static boolean reflexiveMeansOther(Lexicon.Entry entry) {
+        return entry.words().size() == 1;
+    }
+
+    private @org.jspecify.annotations.Nullable Trigger noun(Shape shape, int index) {
+        Token token = shape.tokens.get(index);
+        String upos = token.upos();
+        if (upos.equals("VERB") || upos.equals("AUX") || upos.equals("ADP") || upos.equals("ADV")) {
+            return null;
+        }
+        boolean adjective = upos.equals("ADJ")
+                && index > 0
+                && shape.tokens.get(index - 1).upos().equals("NOUN");
+        if (adjective || isRole(shape, index) || insideName(shape, index) || shape.inFixedPhrase(index)) {
+            return null;
+        }
+        return nouns.longestAt(shape.tokens, index)
+                .map(hit -> {
+                    Frame frame = frames.get(hit.entry().get("frame"));
+                    return frame == null
+                            ? null
+                            : Trigger.of(hit.entry(), hit.from(), hit.to(), -1, kinds, frame, id("noun"));
+                })
+                .orElse(null);
+    }
+
+    /** « L'aide du président Jean Rivel »: the noun says who somebody is. */
+    private static boolean isRole(Shape shape, int index) {
+        Chunk chunk = shape.chunkAt(index);
+        return chunk != null
+                && chunk.isMention()
+                && shape.mention(chunk).form() == Mention.Form.NAME
+                && shape.mention(chunk).type() == Mention.Type.PERSON;
+    }
+
+    private static boolean insideName(Shape shape, int index) {
+        Chunk chunk = shape.chunkAt(index);
+        return chunk != null
+                && chunk.isMention()
+                && shape.tokens.get(index).isCapitalized()
+                && shape.mention(chunk).form() == Mention.Form.NAME
+                && shape.mention(chunk)
+                        .span()
+                        .contains(shape.tokens.get(index).span().start());
+    }
+
+    /** Talks by telephone are a call; threatened duties are a threat of duties. */
+    private Trigger refine(Shape shape, Trigger trigger) {
+        if (trigger.kind().equals(TALKS) && !trigger.isVerb() && isSwap(shape, trigger)) {
+            return trigger.as("prisoner-exchange", kinds);
+        }
+        if (!kinds.family(trigger.kind()).equals(TALKS) || trigger.kind().equals("call")) {
+            return trigger;
+        }
+        int end = Math.min(shape.tokens.size(), trigger.to() + 14);
+        for (int i = trigger.from(); i < end && shape.clause(i) == shape.clause(trigger.from()); i++) {
+            if (shape.words.is(i, "remote")) {
+                return trigger.as("call", kinds);
+            }
+        }
+        return trigger;
+    }
+
+    /** « L'échange », where the sentence or the one before it tells of hostages or prisoners. */
+    private boolean isSwap(Shape shape, Trigger trigger) {
+        List<Token> all = shape.article.tokens().tokens();
+        int at = shape.sentence.from() + trigger.from();
+        if (trigger.to() == trigger.from() + 1
+                && captives.at(all, at).stream()
+                        .anyMatch(hit -> hit.entry().get("class").equals("swap"))) {
+            for (int i = Math.max(0, at - CAPTIVES_NEAR); i < Math.min(all.size(), at + CAPTIVES_NEAR); i++) {
+                if (captives.at(all, i).stream()
+                        .anyMatch(hit -> hit.entry().get("class").equals("captive"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A threat or warning that goes on to name duties is a threat of duties. */
+    void nameThreats(List<Trigger> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Trigger trigger = found.get(i);
+            boolean threat = trigger.kind().equals("threat") || trigger.kind().equals("warning");
+            if (threat
+                    && found.subList(i + 1, found.size()).stream()
+                            .anyMatch(t -> t.kind().equals("tariffs"))) {
+                found.set(i, trigger.as("tariff-threat", kinds));
+            }
+        }
+    }
+
+    private String id(String what) {
+        return pack.tag() + ".event." + what;
+    }
+}

@@ -1,0 +1,36 @@
+package org.recoupe.annotation.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Rule;
+
+class EventRulesTest {
+
+    static Stream<Rule> rules() {
+        return LanguagePack.of("fr").rules("event").rules().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void givesWhatItsExampleSays(Rule rule) {
+        AnnotatedArticle article = EventFixture.read(rule.example());
+        List<String> found = article.events().stream()
+                .flatMap(event -> event.attributes().stream())
+                .map(a -> a.name() + "=" + a.value() + " " + a.bound())
+                .toList();
+        assertThat(found)
+                .as(
+                        "%s in %s",
+                        rule.id(),
+                        article.events().stream()
+                                .map(e -> EventFixture.show(article, e))
+                                .toList())
+                .contains(rule.expect());
+    }
+}
