@@ -1,0 +1,39 @@
+package org.recoupe.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Mention;
+import org.recoupe.article.Anchor;
+
+/**
+ * A person, organisation, country, place or group, across articles and spellings.
+ *
+ * @param id stable id
+ * @param type what it is
+ * @param name the fullest of the commonest forms
+ * @param variants every written form of the name that was met, titles left out, sorted; never a description
+ * @param roles roles with the words that give them
+ * @param country two-letter code of the country that it is, or null
+ */
+public record Entity(
+        EntityId id,
+        Mention.Type type,
+        String name,
+        List<String> variants,
+        List<RoleEvidence> roles,
+        @Nullable String country) {
+
+    /** Copies the lists. */
+    public Entity {
+        variants = List.copyOf(variants);
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * A role and where it is written.
+     *
+     * @param title the words
+     * @param anchors where
+     */
+    public record RoleEvidence(String title, List<Anchor> anchors) {}
+}

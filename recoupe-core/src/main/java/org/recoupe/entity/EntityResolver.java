@@ -1,0 +1,169 @@
+package org.recoupe.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.name.NameComparison;
+import org.recoupe.article.Anchor;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Lexicon;
+import org.recoupe.language.Messages;
+
+/**
+ * Tells who is who across the articles of a story: one entity for all spellings and short forms of a name, two for
+ * namesakes. The result does not depend on the order of the articles.
+ *
+ * <p>Every person named in full is compared with those that share a key of the surname alone, so the cost grows with the
+ * number of namesakes, not with the square of the number of articles. Immutable; safe for use by many threads.
+ */
+public final class EntityResolver {
+
+    private final Messages messages;
+    private final ClueReader reader;
+    private final Map<String, String> countryNames = new HashMap<>();
+    private final Map<String, String> bodyNames = new HashMap<>();
+    private final Lexicon bodyWords;
+
+    /** A resolver for articles in the language of {@code pack}. */
+    public EntityResolver(LanguagePack pack) {
+        this.messages = pack.messages("entity");
+        this.reader = new ClueReader(pack);
+        this.bodyWords = pack.lexicon("organisation-words");
+        for (Lexicon.Entry entry : pack.lexicon("countries").entries()) {
+            countryNames.putIfAbsent(entry.get("value"), entry.form());
+        }
+        usualNames(pack.lexicon("bodies"));
+        usualNames(pack.lexicon("agencies"));
+    }
+
+    private void usualNames(Lexicon lexicon) {
+        for (Lexicon.Entry entry : lexicon.entries()) {
+            String usual = entry.row().require("form").split("\\|")[0].strip();
+            bodyNames.putIfAbsent(Clue.key(entry.form()), usual);
+        }
+    }
+
+    /** The entities of all {@code articles}. */
+    public Entities resolve(List<AnnotatedArticle> articles) {
+        StoryTypes types = new StoryTypes(articles);
+        List<Clue> clues = new ArrayList<>();
+        articles.stream()
+                .sorted(Comparator.comparing(article -> article.article().id()))
+                .forEach(article -> clues.addAll(reader.read(article, types)));
+        List<Cluster> clusters = new ArrayList<>();
+        PersonClusters persons = new PersonClusters(NameComparison.standard(), messages);
+        clusters.addAll(persons.cluster(clues.stream()
+                .filter(clue -> clue.type() == Mention.Type.PERSON)
+                .toList()));
+        List<Judgement> judgements = new ArrayList<>(persons.judgements());
+        clusters.addAll(others(clues, judgements));
+        return assemble(clusters, judgements);
+    }
+
+    /** Everybody and everything but persons: by country code, by usual name, by acronym. */
+    private List<Cluster> others(List<Clue> clues, List<Judgement> judgements) {
+        Map<String, String> expansions = Acronyms.in(clues);
+        Map<String, Set<String>> longForms = longForms(clues, expansions);
+        Map<String, Cluster> byKey = new TreeMap<>();
+        for (Clue clue : clues) {
+            String own = key(clue, expansions);
+            Set<String> longer =
+                    clue.named() && own.startsWith("2 ") ? longForms.getOrDefault(own, Set.of()) : Set.of();
+            String key = longer.size() == 1 ? longer.iterator().next() : own;
+            if (key.isEmpty()) {
+                continue;
+            }
+            Cluster cluster = byKey.computeIfAbsent(key, k -> new Cluster(clue.type()));
+            boolean known = cluster.hasForm(clue.name());
+            if (!known && !cluster.isEmpty() && !clue.forms().isEmpty()) {
+                String rule = clue.type() == Mention.Type.COUNTRY ? "same.country" : "same.organisation";
+                judgements.add(new Judgement(
+                        cluster.firstForm(),
+                        clue.name(),
+                        Judgement.Verdict.SAME,
+                        messages.text(rule, cluster.firstForm(), clue.name())));
+            }
+            cluster.add(clue);
+            if (clue.type() == Mention.Type.COUNTRY && clue.demonym() != null) {
+                country(cluster, clue, clue.demonym());
+            }
+            String usual = own.equals(key) ? bodyNames.get(Clue.key(clue.name())) : null;
+            if (usual != null && clue.type() != Mention.Type.COUNTRY) {
+                cluster.name(usual);
+            }
+        }
+        return new ArrayList<>(byKey.values());
+    }
+
+    private void country(Cluster cluster, Clue clue, String code) {
+        String listed = countryNames.get(code);
+        if (listed != null) {
+            cluster.country(code, listed);
+        } else if (clue.named()) {
+            cluster.name(clue.name());
+        }
+    }
+
+    /** For « Commission » the keys of all bodies whose names begin with that word and go on: « Commission européenne ». */
+    private Map<String, Set<String>> longForms(List<Clue> clues, Map<String, String> expansions) {
+        Map<String, Set<String>> found = new HashMap<>();
+        for (Clue clue : clues) {
+            boolean body = clue.type() == Mention.Type.ORGANISATION || clue.type() == Mention.Type.COUNTRY;
+            for (String form : clue.named() && body ? clue.forms() : List.<String>of()) {
+                String folded = Clue.key(form);
+                int blank = folded.indexOf(' ');
+                if (blank > 0 && bodyWords.contains(folded.substring(0, blank))) {
+                    found.computeIfAbsent("2 " + folded.substring(0, blank), k -> new TreeSet<>())
+                            .add(key(clue, expansions));
+                }
+            }
+        }
+        return found;
+    }
+
+    private String key(Clue clue, Map<String, String> expansions) {
+        return switch (clue.type()) {
+            case COUNTRY -> clue.demonym() == null ? "" : "1 " + clue.demonym();
+            case ORGANISATION, AGENCY, OUTLET -> {
+                String key = Clue.key(clue.name());
+                String usual = bodyNames.get(key);
+                String folded = usual == null ? key : Clue.key(usual);
+                yield "2 " + expansions.getOrDefault(folded, folded);
+            }
+            case GROUP -> "3 " + Clue.key(clue.name());
+            case PERSON, PLACE, MISC -> "";
+        };
+    }
+
+    private static Entities assemble(List<Cluster> clusters, List<Judgement> judgements) {
+        List<Cluster> sorted = clusters.stream()
+                .filter(cluster -> !cluster.isEmpty())
+                .sorted(Comparator.comparing(Cluster::slug).thenComparing(Cluster::firstAnchor))
+                .toList();
+        Map<String, Integer> used = new HashMap<>();
+        Map<Anchor, EntityId> byMention = new HashMap<>();
+        List<Entity> entities = new ArrayList<>();
+        for (Cluster cluster : sorted) {
+            int number = used.merge(cluster.slug(), 1, Integer::sum);
+            EntityId id = new EntityId("e-" + cluster.slug() + (number > 1 ? "-" + number : ""));
+            entities.add(cluster.toEntity(id));
+            cluster.anchors().forEach(anchor -> byMention.put(anchor, id));
+        }
+        entities.sort(Comparator.comparing(Entity::id));
+        List<Judgement> stable = judgements.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Judgement::left)
+                        .thenComparing(Judgement::right)
+                        .thenComparing(Judgement::verdict)
+                        .thenComparing(Judgement::reason))
+                .toList();
+        return new Entities(entities, byMention, stable);
+    }
+}
