@@ -1,0 +1,46 @@
+package org.recoupe.claim;
+
+import java.util.List;
+import org.recoupe.annotation.Modality;
+import org.recoupe.article.Anchor;
+
+/**
+ * All claims of one article about one happening, with what kind of happening it is.
+ *
+ * @param id where it is named
+ * @param words the sentence or clause that it rests on
+ * @param code PLOVER type or {@code OTHER}
+ * @param kind the everyday name
+ * @param modes PLOVER modes
+ * @param modality how far the article vouches for the happening itself
+ * @param specific whether it is one happening, not a habit, a topic or a general noun
+ * @param attribution who is behind the report, nearest first; empty: the article's own voice
+ * @param claims in the order of the text
+ * @param rule the id of the rule that found it
+ */
+public record EventReport(
+        ReportId id,
+        Anchor words,
+        String code,
+        String kind,
+        List<String> modes,
+        Modality modality,
+        boolean specific,
+        List<String> attribution,
+        List<Claim> claims,
+        String rule) {
+
+    /** Copies the lists. */
+    public EventReport {
+        modes = List.copyOf(modes);
+        attribution = List.copyOf(attribution);
+        claims = List.copyOf(claims);
+    }
+
+    /** The claims about one attribute. */
+    public List<Claim> claims(String attribute) {
+        return claims.stream()
+                .filter(claim -> claim.attribute().equals(attribute))
+                .toList();
+    }
+}
