@@ -1,0 +1,187 @@
+package org.recoupe.dating;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.recoupe.annotation.TimeMeaning.Unit;
+
+/** What must hold between days. Variables are numbers of a {@link Network}. Immutable. */
+sealed interface Constraint {
+
+    /** Why it holds. */
+    Reason reason();
+
+    /** The variables that it ties. */
+    List<Integer> variables();
+
+    /** The days left for {@code variable}, given the days of the others; not yet cut with its own. */
+    DaySet allowed(int variable, Network network);
+
+    /** {@code variable} is one of {@code days}. */
+    record Within(int variable, DaySet days, Reason reason) implements Constraint {
+        @Override
+        public List<Integer> variables() {
+            return List.of(variable);
+        }
+
+        @Override
+        public DaySet allowed(int asked, Network network) {
+            return days;
+        }
+    }
+
+    /** {@code variable} is that weekday. */
+    record OnWeekday(int variable, DayOfWeek weekday, Reason reason) implements Constraint {
+        @Override
+        public List<Integer> variables() {
+            return List.of(variable);
+        }
+
+        @Override
+        public DaySet allowed(int asked, Network network) {
+            return network.days(variable).weekday(weekday);
+        }
+    }
+
+    /** {@code right} is {@code low} to {@code high} days after {@code left}. */
+    record Distance(int left, int right, int low, int high, Reason reason) implements Constraint {
+
+        /** More days than any story has: no bound. */
+        static final int FAR = 200_000;
+
+        @Override
+        public List<Integer> variables() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public DaySet allowed(int asked, Network network) {
+            return asked == right
+                    ? network.days(left).widen(low, high)
+                    : network.days(right).widen(-high, -low);
+        }
+    }
+
+    /** The week, month, … of {@code right} is {@code amount} after that of {@code left}. */
+    record SamePeriod(int left, int right, Unit unit, int amount, Reason reason) implements Constraint {
+
+        @Override
+        public List<Integer> variables() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public DaySet allowed(int asked, Network network) {
+            int sign = asked == right ? 1 : -1;
+            DaySet other = network.days(asked == right ? left : right);
+            return other.periods(day -> start(day, sign * amount), day -> end(day, sign * amount));
+        }
+
+        private int start(int day, int steps) {
+            return (int) begin(LocalDate.ofEpochDay(day), steps).toEpochDay();
+        }
+
+        private int end(int day, int steps) {
+            return (int) begin(LocalDate.ofEpochDay(day), steps + 1).toEpochDay() - 1;
+        }
+
+        private LocalDate begin(LocalDate day, int steps) {
+            return switch (unit) {
+                case WEEK ->
+                    day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
+                case MONTH -> day.withDayOfMonth(1).plusMonths(steps);
+                case QUARTER ->
+                    day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1)
+                            .withDayOfMonth(1)
+                            .plusMonths(3L * steps);
+                case YEAR -> day.withDayOfYear(1).plusYears(steps);
+                case DECADE ->
+                    day.withDayOfYear(1).withYear(day.getYear() / 10 * 10).plusYears(10L * steps);
+                case CENTURY ->
+                    day.withDayOfYear(1).withYear(day.getYear() / 100 * 100).plusYears(100L * steps);
+                case SECOND, MINUTE, HOUR, DAY -> day.plusDays(steps);
+            };
+        }
+    }
+
+    /** {@code right} is {@code left} plus a calendar period. */
+    record After(int left, int right, Period period, Reason reason) implements Constraint {
+
+        /** Sets with more days are treated by their ranges only: the months in between are then a little too wide. */
+        private static final int EXACT = 800;
+
+        @Override
+        public List<Integer> variables() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public DaySet allowed(int asked, Network network) {
+            DaySet other = network.days(asked == right ? left : right);
+            if (period.toTotalMonths() == 0) {
+                return other.shift(asked == right ? period.getDays() : -period.getDays());
+            }
+            DaySet.Builder out = new DaySet.Builder();
+            boolean exact = other.size() <= EXACT;
+            for (int i = 0; i < other.ranges(); i++) {
+                if (!exact) {
+                    out.add(moved(asked, other.rangeStart(i)) - 3, moved(asked, other.rangeEnd(i)) + 3);
+                    continue;
+                }
+                for (int day = other.rangeStart(i); day <= other.rangeEnd(i); day++) {
+                    addMoved(asked, day, out);
+                }
+            }
+            return out.build();
+        }
+
+        private void addMoved(int asked, int day, DaySet.Builder out) {
+            int moved = moved(asked, day);
+            if (asked == right) {
+                out.add(moved, moved);
+                return;
+            }
+            // The ends of months fall together: 31 January and 28 February plus a month are near neighbours.
+            for (int before = moved - 3; before <= moved + 3; before++) {
+                if (LocalDate.ofEpochDay(before).plus(period).toEpochDay() == day) {
+                    out.add(before, before);
+                }
+            }
+        }
+
+        private int moved(int asked, int day) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            return (int) (asked == right ? date.plus(period) : date.minus(period)).toEpochDay();
+        }
+    }
+
+    /** {@code other} lies before {@code low} or after {@code high}; {@code low} is not after {@code high}. */
+    record Outside(int other, int low, int high, Reason reason) implements Constraint {
+        @Override
+        public List<Integer> variables() {
+            return List.of(other, low, high);
+        }
+
+        @Override
+        public DaySet allowed(int asked, Network network) {
+            DaySet of = network.days(other);
+            DaySet lows = network.days(low);
+            DaySet highs = network.days(high);
+            boolean canBeBefore = of.min() < lows.max();
+            boolean canBeAfter = of.max() > highs.min();
+            if (canBeBefore == canBeAfter) {
+                return network.days(asked);
+            }
+            if (canBeBefore) {
+                return asked == other
+                        ? of.clip(-Distance.FAR, lows.max() - 1)
+                        : asked == low ? lows.clip(of.min() + 1, Distance.FAR) : highs;
+            }
+            return asked == other
+                    ? of.clip(highs.min() + 1, Distance.FAR)
+                    : asked == high ? highs.clip(-Distance.FAR, of.max() - 1) : lows;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.recoupe.dating;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.recoupe.language.Messages;
+
+/** Days in words, and reasons as sentences. Immutable; safe for use by many threads. */
+final class DateWords {
+
+    private final Messages messages;
+
+    DateWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** « mercredi 6 août 2025 ». */
+    String day(LocalDate day) {
+        return messages.text(
+                "day",
+                messages.text("weekday." + day.getDayOfWeek().getValue()),
+                day.getDayOfMonth() == 1 ? messages.text("first") : day.getDayOfMonth(),
+                messages.text("month." + day.getMonthValue()),
+                day.getYear());
+    }
+
+    /** The sentence for a reason. */
+    String sentence(Reason reason) {
+        return messages.text(reason.key(), reason.values().toArray());
+    }
+
+    /** The sentence that sets a reason aside because it cannot be. */
+    String contradiction(Reason reason) {
+        return messages.text("contradiction", sentence(reason));
+    }
+
+    /** What is left, as the last line of a reasoning; empty where nothing is. */
+    List<String> conclusion(DatedDays found) {
+        DaySet days = found.days();
+        if (days.isSingle()) {
+            return List.of(messages.text("left.day", day(days.first())));
+        }
+        if (found.earliest() != null && found.latest() != null) {
+            return List.of(messages.text("left.between", day(found.earliest()), day(found.latest())));
+        }
+        return Stream.of(found.earliest(), found.latest())
+                .filter(java.util.Objects::nonNull)
+                .map(day -> messages.text(day == found.earliest() ? "left.from" : "left.until", day(day)))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.recoupe.dating;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.article.Anchor;
+import org.recoupe.article.ArticleId;
+
+/**
+ * When something was, as far as that can be told.
+ *
+ * @param days every day that is possible
+ * @param value ISO 8601, as precise as can be, or null where only bounds are known
+ * @param earliest the first possible day, or null where nothing bounds it
+ * @param latest the last possible day, or null where nothing bounds it
+ * @param because the reasoning, one step a line, for a person
+ * @param support the articles that it rests on
+ * @param evidence the words that it rests on
+ */
+public record DatedDays(
+        DaySet days,
+        @Nullable String value,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        List<String> because,
+        SortedSet<ArticleId> support,
+        List<Anchor> evidence) {
+
+    /** Copies the collections. */
+    public DatedDays {
+        because = List.copyOf(because);
+        support = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(support));
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,132 @@
+package org.recoupe.dating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.TimeMeaning;
+import org.recoupe.annotation.Timex;
+import org.recoupe.article.Anchor;
+import org.recoupe.claim.EventReport;
+import org.recoupe.language.Lexicon;
+import org.recoupe.text.Sentence;
+import org.recoupe.text.Span;
+import org.recoupe.text.Token;
+
+/**
+ * Days that an article counts from the end of a time limit (« à six jours de l'expiration de l'ultimatum »), and the day on
+ * which it says that one ended (« le délai a expiré samedi »). Not safe for use by many threads.
+ */
+final class DeadlineDays {
+
+    /** From the words for the end to those for the limit, and from these to « a expiré ». */
+    private static final int REACH = 60;
+
+    private static final int WORDS_BETWEEN = 4;
+
+    /** The day of the sentence stands at most so far before what is counted from the end. */
+    private static final int DAY_BEFORE = 300;
+
+    /** {@code days} from the end of the limit that {@code limit} tells of to the day of {@code variable}. */
+    record Counted(EventReport limit, int variable, int days, Anchor words, boolean expired) {}
+
+    private final Model model;
+    private final DayAnchors anchors;
+    private final Lexicon ends;
+
+    DeadlineDays(Model model, DayAnchors anchors, Lexicon ends) {
+        this.model = model;
+        this.anchors = anchors;
+        this.ends = ends;
+    }
+
+    /** All of them, in the order of the articles; the days that they name are tied. */
+    List<Counted> find() {
+        List<Counted> out = new ArrayList<>();
+        for (AnnotatedArticle article : model.story().articles()) {
+            List<EventReport> limits = anchors.reports(article.article().id()).stream()
+                    .filter(LimitFinder::isLimit)
+                    .toList();
+            if (!limits.isEmpty()) {
+                article.tokens().sentences().forEach(sentence -> find(article, sentence, limits, out));
+            }
+        }
+        return out;
+    }
+
+    private void find(AnnotatedArticle article, Sentence sentence, List<EventReport> limits, List<Counted> out) {
+        List<Token> tokens = article.tokens().tokens();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Optional<Lexicon.Hit> hit = ends.longestAt(tokens, i);
+            if (hit.isEmpty()) {
+                continue;
+            }
+            Span words = article.tokens().span(hit.get().from(), hit.get().to());
+            boolean expired = hit.get().entry().get("role").equals("expire");
+            EventReport limit = limit(limits, words, expired, sentence);
+            if (limit != null && expired) {
+                expired(article, tokens, hit.get().to(), limit, words).ifPresent(out::add);
+            } else if (limit != null) {
+                counted(article, tokens, hit.get().from(), limit, words).ifPresent(out::add);
+            }
+        }
+    }
+
+    private static @Nullable EventReport limit(
+            List<EventReport> limits, Span words, boolean before, Sentence sentence) {
+        return limits.stream()
+                .filter(report -> {
+                    Span trigger = report.id().trigger().span();
+                    if (!sentence.span().contains(trigger)) {
+                        return false;
+                    }
+                    int gap = before ? words.start() - trigger.end() : trigger.start() - words.end();
+                    return trigger.overlaps(words) || (gap >= 0 && gap <= REACH);
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** « a expiré samedi »: the next words are the day. */
+    private Optional<Counted> expired(
+            AnnotatedArticle article, List<Token> tokens, int from, EventReport limit, Span words) {
+        int reach = tokens.get(Math.min(tokens.size(), from + WORDS_BETWEEN) - 1)
+                .span()
+                .start();
+        return article.times().stream()
+                .filter(timex -> timex.span().start() >= words.end()
+                        && timex.span().start() <= reach
+                        && TimeReading.isPlaced(timex.meaning()))
+                .findFirst()
+                .map(timex -> new Counted(
+                        limit,
+                        anchors.dayVariable(article, timex, limit, true),
+                        0,
+                        new Anchor(article.article().id(), words.cover(timex.span())),
+                        true));
+    }
+
+    /** « à six jours de l'expiration »: the words before are a number of days. */
+    private Optional<Counted> counted(
+            AnnotatedArticle article, List<Token> tokens, int at, EventReport limit, Span words) {
+        int reach = tokens.get(Math.max(0, at - WORDS_BETWEEN)).span().start();
+        for (Timex timex : article.times()) {
+            if (timex.span().end() > words.start() || timex.span().end() < reach) {
+                continue;
+            }
+            Optional<Integer> days = timex.meaning() instanceof TimeMeaning.Length length && length.amount() != null
+                    ? DayAnchors.inDays((int) Math.rint(length.amount()), length.unit())
+                    : Optional.empty();
+            if (days.isPresent()) {
+                boolean after = timex.relation() == Timex.Relation.AFTER;
+                int variable = DayAnchors.dayBefore(article, timex, DAY_BEFORE)
+                        .map(day -> anchors.dayVariable(article, day, limit, true))
+                        .orElseGet(() -> model.publication(article.article().id()));
+                Anchor anchor = new Anchor(article.article().id(), timex.span().cover(words));
+                return Optional.of(new Counted(limit, variable, after ? days.get() : -days.get(), anchor, false));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package org.recoupe.dating;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.article.Anchor;
+import org.recoupe.article.Article;
+import org.recoupe.article.StatedDate;
+
+/** What articles state about their own day, weighed. Stateless. */
+final class PublicationDates {
+
+    private static final Comparator<StatedDate> BEST_FIRST = Comparator.comparing(StatedDate::form)
+            .thenComparing(date -> date.span().start());
+
+    private PublicationDates() {}
+
+    /** The days of articles of which the full date is known or stated. */
+    static List<LocalDate> certain(DatingCase story) {
+        List<LocalDate> days = new ArrayList<>();
+        for (AnnotatedArticle article : story.articles()) {
+            LocalDate known = story.published().get(article.article().id());
+            if (known != null) {
+                days.add(known);
+            } else {
+                full(article.article(), story.today()).ifPresent(date -> days.add(Objects.requireNonNull(day(date))));
+            }
+        }
+        return days;
+    }
+
+    private static Optional<StatedDate> full(Article article, LocalDate today) {
+        List<StatedDate> credible = credible(article, today);
+        Optional<StatedDate> dated =
+                credible.stream().filter(date -> date.year() != null).findFirst();
+        // A day and month in the text outweigh digits in a link that say another day.
+        if (dated.isPresent() && dated.get().form() == StatedDate.Form.LINK) {
+            StatedDate link = dated.get();
+            boolean contradicted = credible.stream()
+                    .anyMatch(
+                            date -> date.year() == null && (date.month() != link.month() || date.day() != link.day()));
+            return contradicted ? Optional.empty() : dated;
+        }
+        return dated;
+    }
+
+    private static List<StatedDate> credible(Article article, LocalDate today) {
+        return article.dates().stream()
+                .filter(StatedDate::taken)
+                .filter(date -> valid(date, today))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    private static boolean valid(StatedDate date, LocalDate today) {
+        if (date.year() == null) {
+            return monthDay(date) != null;
+        }
+        LocalDate day = day(date);
+        return day != null && !day.isAfter(today);
+    }
+
+    private static @Nullable MonthDay monthDay(StatedDate date) {
+        try {
+            return MonthDay.of(date.month(), date.day());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(StatedDate date) {
+        try {
+            return date.year() == null ? null : LocalDate.of(date.year(), date.month(), date.day());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The date on which the day of an article rests; empty where it states none that can be relied on. */
+    static Optional<StatedDate> relied(Article article, LocalDate today) {
+        Optional<StatedDate> full = full(article, today);
+        return full.isPresent() ? full : credible(article, today).stream().findFirst();
+    }
+
+    /** Adds what is known of the day of every article. */
+    static void constrain(Model model, DateWords words) {
+        DatingCase story = model.story();
+        for (AnnotatedArticle annotated : story.articles()) {
+            Article article = annotated.article();
+            int variable = model.publication(article.id());
+            LocalDate known = story.published().get(article.id());
+            if (known != null) {
+                Reason reason = Reason.of("known", article.id(), words.day(known));
+                model.network().add(new Constraint.Within(variable, DaySet.of(known), reason));
+                continue;
+            }
+            relied(article, story.today()).ifPresent(date -> constrain(model, words, article, date));
+        }
+    }
+
+    private static void constrain(Model model, DateWords words, Article article, StatedDate date) {
+        int variable = model.publication(article.id());
+        Anchor anchor = new Anchor(article.id(), date.span());
+        LocalDate day = day(date);
+        if (day != null) {
+            Reason reason = Reason.of("stated." + date.form().id(), anchor, words.day(day), model.words(anchor));
+            model.network().add(new Constraint.Within(variable, DaySet.of(day), reason));
+            return;
+        }
+        DaySet days = CalendarDays.monthDay(date.month(), date.day(), model.publicationWindow());
+        if (!days.isEmpty()) {
+            Reason reason = Reason.of("stated-without-year", anchor, model.words(anchor));
+            model.network().add(new Constraint.Within(variable, days, reason));
+        }
+    }
+
+    /** Whether the whole date is written as the article's own, the year beside the day; digits of a link are not. */
+    static boolean isStated(DatingCase story, Article article) {
+        if (story.published().containsKey(article.id())) {
+            return true;
+        }
+        return relied(article, story.today())
+                .filter(date -> date.year() != null && date.form() != StatedDate.Form.LINK)
+                .isPresent();
+    }
+}
