@@ -1,0 +1,336 @@
+package org.recoupe.event;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.Modality;
+import org.recoupe.dating.DaySet;
+import org.recoupe.dating.Kinds;
+import org.recoupe.dating.PlaceTable;
+import org.recoupe.entity.Entities;
+import org.recoupe.entity.Entity;
+import org.recoupe.entity.EntityId;
+
+/** How well two reports agree that they tell of one event. Immutable; safe for use by many threads. */
+final class ReportMatcher {
+
+    /** The two cannot be one event. */
+    static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    /** Reports that agree at least this well are one event. */
+    static final double ENOUGH = 0.6;
+
+    private static final int NARROW_DAYS = 3;
+    private static final int SOME_DAYS = 31;
+    private static final int FEW_YEARS = 6;
+
+    /** Undated reports of articles that lie further apart are not of one event. */
+    private static final int APART_DAYS = 21;
+
+    /** Speech acts without a common day are one only where they share this part of their words. */
+    private static final double SAME_WORDS = 0.35;
+
+    /** So many different words of content in both, and no other, are no chance. */
+    private static final int COPIED_WORDS = 3;
+
+    /** Sentences that share so many of their words are one sentence, copied. */
+    private static final double WORD_FOR_WORD = 0.85;
+
+    private static final int MANY_WORDS = 5;
+
+    /** What lies so many days before its article is history there. */
+    private static final int LONG_BEFORE = 60;
+
+    private static final Set<String> PHYSICAL = Set.of("CONSULT", "ASSAULT", "OTHER");
+
+    private final Entities entities;
+    private final PlaceTable places;
+
+    ReportMatcher(Entities entities, PlaceTable places) {
+        this.entities = entities;
+        this.places = places;
+    }
+
+    /** A report with the days that are possible for it and for its article. */
+    record Placed(Features features, DaySet days, DaySet published) {}
+
+    double score(Placed left, Placed right) {
+        Features a = left.features();
+        Features b = right.features();
+        boolean sameArticle = a.article().equals(b.article());
+        if (!sameArticle && isCopy(left, right)) {
+            return 1;
+        }
+        if (!canBe(left, right, sameArticle) || !sameCalamity(left, right)) {
+            return NEVER;
+        }
+        double who = who(a, b);
+        double when = when(left, right, sameArticle);
+        double where = where(a, b);
+        double words = overlap(a.words(), b.words());
+        if (who == NEVER || when == NEVER || where == NEVER || !sameAct(left, right, words, sameArticle)) {
+            return NEVER;
+        }
+        double kind = a.family().equals(b.family()) ? 0 : -0.1;
+        boolean bothNarrow = left.days().size() <= NARROW_DAYS && right.days().size() <= NARROW_DAYS;
+        double nearby = sameArticle && !bothNarrow ? 0.3 : 0;
+        double ordinal = a.ordinal() != null && a.ordinal().equals(b.ordinal()) ? 0.2 : 0;
+        double copied = !sameArticle && words >= WORD_FOR_WORD && a.words().size() >= MANY_WORDS ? 0.3 : 0;
+        double alone = !sameArticle && (isAlone(left, right) || isAlone(right, left)) ? -0.15 : 0;
+        double held = !sameArticle && (isHeld(left, right) || isHeld(right, left)) ? 0.15 : 0;
+        double calamity = Kinds.isCalamity(a.report().kind())
+                ? a.report().specific() && b.report().specific() ? 0.3 : 0.1
+                : 0;
+        return who + when + where + kind + nearby + alone + ordinal + copied + held + calamity + 0.2 * words;
+    }
+
+    /** One of the two, and nothing else, is told of an encounter: anyone may have been the other. */
+    private static boolean isAlone(Placed bare, Placed other) {
+        Features a = bare.features();
+        return a.report().code().equals("CONSULT")
+                && a.who().size() == 1
+                && other.features().who().size() > 1
+                && !a.timed()
+                && a.places().isEmpty()
+                && a.ordinal() == null
+                && bare.days().size() > SOME_DAYS;
+    }
+
+    /** One article announces it for a day and a place, the other, which appears just after, tells of it there. */
+    private boolean isHeld(Placed plan, Placed told) {
+        return plan.features().report().modality() == Modality.PLANNED
+                && told.features().report().modality() == Modality.ASSERTED
+                && plan.days().isSingle()
+                && told.published().min() >= plan.days().min()
+                && told.published().min() <= plan.days().min() + NARROW_DAYS
+                && plan.features()
+                        .report()
+                        .kind()
+                        .equals(told.features().report().kind())
+                && where(plan.features(), told.features()) > 0.1;
+    }
+
+    /** A story has one calamity as a rule: two are told apart by what they were, by day or by place. */
+    private boolean sameCalamity(Placed left, Placed right) {
+        Features a = left.features();
+        Features b = right.features();
+        if (!Kinds.isCalamity(a.report().kind())) {
+            return true;
+        }
+        String kind = a.report().kind();
+        String other = b.report().kind();
+        boolean exact = Kinds.isExact(kind) && Kinds.isExact(other) && !kind.equals(other);
+        boolean past = (isLongBefore(left) && !b.timed()) || (isLongBefore(right) && !a.timed());
+        boolean apart = !a.places().isEmpty()
+                && !b.places().isEmpty()
+                && !sameSingleDay(left, right)
+                && a.places().stream()
+                        .noneMatch(place -> b.places().stream().anyMatch(each -> places.same(place, each)));
+        return !exact && !past && !apart;
+    }
+
+    /** An earlier one that an article recalls. */
+    private static boolean isLongBefore(Placed placed) {
+        return placed.features().timed()
+                && placed.days().max() < placed.published().min() - LONG_BEFORE;
+    }
+
+    /** Two articles that tell it in the very same words tell of one event, however little the words say. */
+    private static boolean isCopy(Placed left, Placed right) {
+        Features a = left.features();
+        Features b = right.features();
+        return a.words().size() >= COPIED_WORDS
+                && a.words().equals(b.words())
+                && a.report().kind().equals(b.report().kind())
+                && left.days().intersects(right.days());
+    }
+
+    private static boolean canBe(Placed left, Placed right, boolean sameArticle) {
+        Features a = left.features();
+        Features b = right.features();
+        boolean sameKind = a.family().equals(b.family());
+        boolean sameCode = a.report().code().equals(b.report().code())
+                && !a.report().code().equals("CONSULT")
+                && left.days().isSingle()
+                && left.days().equals(right.days());
+        if (isSummit(a) != isSummit(b) && disjoint(a.who(), b.who()) && !sameSingleDay(left, right)) {
+            return false;
+        }
+        if (!(sameKind || sameCode) || !left.days().intersects(right.days())) {
+            return false;
+        }
+        if (a.ordinal() != null && b.ordinal() != null && !a.ordinal().equals(b.ordinal())) {
+            return false;
+        }
+        if (a.isTold() != b.isTold() && !(left.days().isSingle() && right.days().isSingle())) {
+            return false;
+        }
+        // « pour négocier » is not the meeting that was held: a plan is told in the same word or is another thing.
+        boolean planned = a.report().modality() == Modality.PLANNED;
+        if (planned != (b.report().modality() == Modality.PLANNED)
+                && !a.report().kind().equals(b.report().kind())) {
+            return false;
+        }
+        if (!sameArticle) {
+            return overlap(a.words(), b.words()) >= WORD_FOR_WORD
+                    || Kinds.isCalamity(a.report().kind())
+                    || !a.isVague() && !b.isVague()
+                    || (a.who().isEmpty() && b.who().isEmpty() && a.report().specific());
+        }
+        if (a.timed() && b.timed() && a.who().isEmpty() && b.who().isEmpty() && !sameSingleDay(left, right)) {
+            return false;
+        }
+        // « lors de la deuxième rencontre », in an article about the third: what it tells without a number is of the
+        // third.
+        if (a.recalled() && b.ordinal() == null && !b.timed() || b.recalled() && a.ordinal() == null && !a.timed()) {
+            return false;
+        }
+        // Within one article « la dernière rencontre » sets one meeting apart from the one that the article tells of.
+        return (a.last() == b.last() || sameSingleDay(left, right)) && sameMeasures(a, b);
+    }
+
+    /** Countries hold a summit; what two people do in its margins is something else. */
+    private static boolean isSummit(Features features) {
+        return features.report().kind().equals("summit");
+    }
+
+    private static boolean sameSingleDay(Placed left, Placed right) {
+        return left.days().isSingle() && left.days().equals(right.days());
+    }
+
+    private static boolean sameMeasures(Features a, Features b) {
+        return a.measures().entrySet().stream()
+                .allMatch(entry -> b.measures()
+                        .getOrDefault(entry.getKey(), entry.getValue())
+                        .equals(entry.getValue()));
+    }
+
+    /** Threats, demands, refusals: the same people utter many, so more than the people must agree. */
+    private static boolean sameAct(Placed left, Placed right, double words, boolean sameArticle) {
+        Features a = left.features();
+        if (PHYSICAL.contains(a.report().code())) {
+            return true;
+        }
+        boolean vague = a.isVague() || right.features().isVague();
+        // One side sets another one time limit; the articles then call it by many words.
+        Features b = right.features();
+        boolean limit = a.report().kind().equals("ultimatum")
+                && b.report().kind().equals("ultimatum")
+                && !disjoint(a.who(), b.who())
+                && (a.who().containsAll(b.who()) || b.who().containsAll(a.who()));
+        if (limit) {
+            return true;
+        }
+        return sameSingleDay(left, right) || words >= SAME_WORDS || (sameArticle && vague);
+    }
+
+    private double who(Features a, Features b) {
+        if (a.who().isEmpty() || b.who().isEmpty()) {
+            return a.who().isEmpty() && b.who().isEmpty() ? 0.25 : 0.2;
+        }
+        Set<EntityId> common = new HashSet<>(a.who());
+        common.retainAll(b.who());
+        boolean subset = common.size() == Math.min(a.who().size(), b.who().size());
+        if (subset) {
+            boolean same = a.who().size() == b.who().size();
+            return common.size() >= 2 ? 0.5 : same ? 0.4 : 0.35;
+        }
+        if (!a.actors().isEmpty() && !b.actors().isEmpty() && disjoint(a.actors(), b.actors())) {
+            return NEVER;
+        }
+        // A person on each side who is missing on the other: two meetings of one person with two others.
+        if (hasOther(a.persons(), b.persons()) && hasOther(b.persons(), a.persons())) {
+            return NEVER;
+        }
+        if (!common.isEmpty()) {
+            return common.size() >= 2 ? 0.4 : 0.25;
+        }
+        if (a.ordinal() != null && a.ordinal().equals(b.ordinal()) && (isGroups(a) || isGroups(b))) {
+            return 0.3;
+        }
+        return standsFor(a, b) || standsFor(b, a) ? 0.15 : NEVER;
+    }
+
+    /** « les deux délégations »: whoever they are. */
+    private boolean isGroups(Features features) {
+        return features.who().stream()
+                .allMatch(id -> entities.get(id)
+                        .filter(entity -> entity.type() == Mention.Type.GROUP
+                                || (entity.type() == Mention.Type.ORGANISATION
+                                        && !Character.isUpperCase(entity.name().codePointAt(0))))
+                        .isPresent());
+    }
+
+    private static boolean disjoint(SortedSet<EntityId> left, SortedSet<EntityId> right) {
+        return left.stream().noneMatch(right::contains);
+    }
+
+    private static boolean hasOther(SortedSet<EntityId> left, SortedSet<EntityId> right) {
+        return left.stream().anyMatch(id -> !right.contains(id));
+    }
+
+    /** Countries and offices that can stand for the persons of the other side. */
+    private boolean standsFor(Features offices, Features persons) {
+        return !persons.persons().isEmpty()
+                && offices.who().stream()
+                        .map(entities::get)
+                        .allMatch(found -> found.map(Entity::type)
+                                .filter(type -> type == Mention.Type.COUNTRY || type == Mention.Type.ORGANISATION)
+                                .isPresent());
+    }
+
+    private static double when(Placed left, Placed right, boolean sameArticle) {
+        long most = Math.max(left.days().size(), right.days().size());
+        long least = Math.min(left.days().size(), right.days().size());
+        if (most <= NARROW_DAYS) {
+            return 0.35;
+        }
+        if (least == 1 && most <= FEW_YEARS) {
+            // « le 24 septembre », of which the year is open.
+            return 0.33;
+        }
+        if (most <= SOME_DAYS) {
+            return 0.25;
+        }
+        if (!sameArticle && gap(left.published(), right.published()) > APART_DAYS && least > NARROW_DAYS) {
+            return NEVER;
+        }
+        if (!sameArticle && least <= NARROW_DAYS) {
+            // An article that gives no day for what another dates: the further it was written from it, the less likely.
+            DaySet published = left.days().size() > right.days().size() ? left.published() : right.published();
+            DaySet day = left.days().size() > right.days().size() ? right.days() : left.days();
+            return gap(published, day) > APART_DAYS ? -0.1 : 0.12;
+        }
+        return least <= SOME_DAYS ? 0.1 : 0.08;
+    }
+
+    private static long gap(DaySet left, DaySet right) {
+        return Math.max(0L, Math.max((long) left.min() - right.max(), (long) right.min() - left.max()));
+    }
+
+    private double where(Features a, Features b) {
+        if (a.places().isEmpty() || b.places().isEmpty()) {
+            return 0.06;
+        }
+        boolean same = false;
+        for (String place : a.places()) {
+            for (String other : b.places()) {
+                if (places.differ(place, other)) {
+                    return NEVER;
+                }
+                same |= places.same(place, other);
+            }
+        }
+        return same ? 0.15 : -0.1;
+    }
+
+    private static double overlap(Set<String> left, Set<String> right) {
+        int smaller = Math.min(left.size(), right.size());
+        if (smaller == 0) {
+            return 0;
+        }
+        long common = left.stream().filter(right::contains).count();
+        return (double) common / smaller;
+    }
+}
