@@ -1,0 +1,202 @@
+package org.recoupe.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Modality;
+import org.recoupe.annotation.Quotation;
+import org.recoupe.article.Anchor;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Utterance;
+import org.recoupe.claim.Value;
+import org.recoupe.event.Happening;
+import org.recoupe.language.Messages;
+import org.recoupe.text.Folding;
+import org.recoupe.text.Span;
+
+/** Finds what cannot all be true of one event, with the words of both sides. Immutable. */
+final class ConflictFinder {
+
+    /** A denial that names nothing (« ces informations ») is of what stands at most so many characters before it. */
+    private static final int REACH = 700;
+
+    private static final int LONG_ENOUGH = 5;
+    private static final double SAME_WORDS = 0.5;
+
+    private final Texts texts;
+    private final Messages messages;
+
+    ConflictFinder(Texts texts, Messages messages) {
+        this.texts = texts;
+        this.messages = messages;
+    }
+
+    /** The conflicts about one event. */
+    List<Dossier.Conflict> find(Dossier.Event event, Happening happening, List<Utterance> denials) {
+        List<Dossier.Conflict> out = new ArrayList<>();
+        Map<String, List<AttributeGatherer.Said>> said = AttributeGatherer.byName(happening.reports());
+        for (Dossier.Attribute attribute : event.attributes()) {
+            List<AttributeGatherer.Said> all = said.getOrDefault(attribute.name(), List.of());
+            switch (attribute.status()) {
+                case CONFLICT -> out.add(values(event, attribute.name(), Dossier.Conflict.Kind.VALUE, all));
+                case UPDATED -> out.add(values(event, attribute.name(), Dossier.Conflict.Kind.UPDATE, all));
+                case DENIED, SINGLE, AGREED -> {}
+            }
+        }
+        denial(event, happening, denials).ifPresent(out::add);
+        return out;
+    }
+
+    private Dossier.Conflict values(
+            Dossier.Event event, String attribute, Dossier.Conflict.Kind kind, List<AttributeGatherer.Said> said) {
+        Map<String, List<AttributeGatherer.Said>> byValue = new LinkedHashMap<>();
+        said.stream()
+                .filter(each -> each.claim().modality() != Modality.NEGATED)
+                .forEach(each -> byValue.computeIfAbsent(each.value(), key -> new ArrayList<>())
+                        .add(each));
+        List<Dossier.Conflict.Side> sides = new ArrayList<>();
+        byValue.values()
+                .forEach(claims -> sides.add(new Dossier.Conflict.Side(
+                        figure(claims.getFirst()),
+                        Texts.sorted(claims.stream()
+                                .map(each -> Texts.evidence(each.claim()))
+                                .toList()))));
+        return conflict(event, attribute, kind, sides);
+    }
+
+    /** The words of the article; of a number that is spelled out the digits, which compare better. */
+    private String figure(AttributeGatherer.Said said) {
+        String words = texts.words(said.claim().words());
+        boolean spelled = Measures.number(said.value()).isPresent()
+                && !said.value().startsWith("P")
+                && words.chars().noneMatch(c -> Character.isDigit(c) || Character.isWhitespace(c));
+        return spelled ? said.value() : words;
+    }
+
+    private Dossier.Conflict conflict(
+            Dossier.Event event, String attribute, Dossier.Conflict.Kind kind, List<Dossier.Conflict.Side> sides) {
+        String name = messages.has("attribute." + attribute) ? messages.text("attribute." + attribute) : attribute;
+        return new Dossier.Conflict(
+                Ids.of("cf", kind.id(), event.id(), attribute),
+                kind,
+                event.id(),
+                attribute,
+                sides,
+                messages.text("conflict." + kind.id(), name, event.title()));
+    }
+
+    private Optional<Dossier.Conflict> denial(Dossier.Event event, Happening happening, List<Utterance> denials) {
+        List<Evidence> against = new ArrayList<>();
+        String attribute = null;
+        for (EventReport report : happening.reports()) {
+            for (Claim claim : report.claims()) {
+                if (claim.modality() == Modality.DENIED && report.modality() != Modality.DENIED) {
+                    against.add(Texts.evidence(claim));
+                    attribute = claim.attribute().equals(EventAssembler.DENIED) ? attribute : claim.attribute();
+                }
+            }
+            if (report.modality() == Modality.DENIED) {
+                against.add(Texts.evidence(report));
+            }
+        }
+        for (Utterance denial : denials) {
+            if (happening.reports().stream().anyMatch(report -> denies(denial, report))) {
+                against.add(new Evidence(whole(denial), speaker(denial), Modality.DENIED));
+            }
+        }
+        List<Evidence> claimed = claimed(happening, against);
+        if (against.isEmpty() || claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        Claim disputed = disputed(happening);
+        String about = attribute != null ? attribute : disputed == null ? "event" : disputed.attribute();
+        List<Evidence> no = Texts.sorted(against);
+        String yes = disputed != null
+                ? texts.words(disputed.words())
+                : texts.words(claimed.getFirst().anchor());
+        return Optional.of(conflict(
+                event,
+                about,
+                Dossier.Conflict.Kind.DENIAL,
+                List.of(
+                        new Dossier.Conflict.Side(yes, claimed),
+                        new Dossier.Conflict.Side(texts.words(no.getFirst().anchor()), no))));
+    }
+
+    private static List<String> speaker(Utterance utterance) {
+        List<String> out = new ArrayList<>();
+        if (!utterance.speakerText().isEmpty()) {
+            out.add(utterance.speakerText());
+        }
+        out.addAll(utterance.via());
+        return out;
+    }
+
+    /** What is denied: the figure that the article does not vouch for, where there is one. */
+    private static @Nullable Claim disputed(Happening happening) {
+        return happening.reports().stream()
+                .flatMap(report -> report.claims().stream())
+                .filter(claim -> claim.value() instanceof Value.Plain
+                        && claim.modality() != Modality.DENIED
+                        && Measures.isSole(claim.attribute()))
+                .min(Comparator.comparing((Claim claim) -> claim.modality() == Modality.UNVERIFIED ? 0 : 1)
+                        .thenComparing(Claim::words))
+                .orElse(null);
+    }
+
+    private static List<Evidence> claimed(Happening happening, List<Evidence> against) {
+        Set<Anchor> no = new HashSet<>();
+        against.forEach(each -> no.add(each.anchor()));
+        List<EventReport> all = happening.reports().stream()
+                .filter(report -> report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
+                .filter(report -> !no.contains(report.words()))
+                .toList();
+        List<EventReport> doubted = all.stream()
+                .filter(report -> report.modality() == Modality.UNVERIFIED)
+                .toList();
+        return Texts.sorted((doubted.isEmpty() ? all : doubted)
+                .stream().map(Texts::evidence).toList());
+    }
+
+    /** Whether a denial is of what a report tells: in the same words, or in none and right after an unverified report. */
+    private boolean denies(Utterance denial, EventReport report) {
+        if (!denial.words().article().equals(report.words().article())) {
+            return false;
+        }
+        Set<String> said = words(denial.text());
+        Set<String> told = words(texts.words(report.words()));
+        said.removeIf(word -> !told.contains(word));
+        int all = words(denial.text()).size();
+        if (all >= 3 && said.size() >= SAME_WORDS * all && report.modality() != Modality.NEGATED) {
+            return true;
+        }
+        int distance = whole(denial).span().start() - report.words().span().end();
+        return report.modality() == Modality.UNVERIFIED && distance >= 0 && distance <= REACH;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> out = new HashSet<>();
+        for (String word : Folding.fold(text).split("[^\\p{L}\\p{N}]+")) {
+            if (word.length() >= LONG_ENOUGH) {
+                out.add(word);
+            }
+        }
+        return out;
+    }
+
+    private static Anchor whole(Utterance utterance) {
+        Span span = utterance.words().span();
+        Quotation quotation = utterance.quotation();
+        if (quotation.cue() != null) {
+            span = span.cover(quotation.cue());
+        }
+        return new Anchor(utterance.words().article(), span);
+    }
+}

@@ -1,0 +1,227 @@
+package org.recoupe.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.Mention;
+import org.recoupe.article.Article;
+import org.recoupe.article.ArticleId;
+import org.recoupe.claim.Utterance;
+import org.recoupe.dating.Chronology;
+import org.recoupe.dating.DatedDays;
+import org.recoupe.dating.DatingCase;
+import org.recoupe.dating.DaySet;
+import org.recoupe.dating.PlaceTable;
+import org.recoupe.duplicate.Copy;
+import org.recoupe.entity.Entity;
+import org.recoupe.entity.EntityId;
+import org.recoupe.event.EventMerger;
+import org.recoupe.event.Happening;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Messages;
+
+/**
+ * Cross-checks what was read in the articles of one story and writes its dossier.
+ *
+ * <p>Immutable; safe for use by many threads. The same material in any order gives the same dossier.
+ */
+public final class DossierBuilder {
+
+    private final LanguagePack language;
+    private final Messages messages;
+    private final EventMerger merger;
+    private final PlaceTable places;
+
+    /** For the language in which the dossier's sentences are written. */
+    public DossierBuilder(LanguagePack language) {
+        this.language = language;
+        this.messages = language.messages("dossier");
+        this.merger = new EventMerger(language);
+        this.places = new PlaceTable(language);
+    }
+
+    /** Builds the dossier. */
+    public Dossier build(Material material) {
+        Texts texts = new Texts(material.articles());
+        Titles titles = new Titles(language, places, material.entities());
+        EventMerger.Merged merged = merger.merge(new DatingCase(
+                material.articles(),
+                material.reports(),
+                material.entities(),
+                material.copies(),
+                material.known().today(),
+                material.known().published()));
+        TreeMap<Integer, Dossier.Event> byGroup = events(material, texts, titles, merged);
+        List<Dossier.Event> events = new ArrayList<>(byGroup.values());
+        events.sort(Comparator.comparing(DossierBuilder::firstDay).thenComparing(Dossier.Event::id));
+        List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
+        List<Dossier.Statement> statements = new StatementAssembler(language).assemble(material.utterances(), texts);
+        List<Dossier.Deadline> deadlines = new DeadlineAssembler(texts).assemble(merged);
+        return new Dossier(
+                language.tag(),
+                story(material, titles, events),
+                articles,
+                actors(material, events, statements),
+                events,
+                statements,
+                conflicts(material, texts, merged, byGroup),
+                deadlines,
+                new SequenceAssembler(texts, titles, messages, material.entities()).assemble(merged, byGroup),
+                material.copies().stream()
+                        .sorted(Comparator.comparing(Copy::article).thenComparing(Copy::of))
+                        .toList(),
+                material.problems().stream().sorted().toList());
+    }
+
+    private TreeMap<Integer, Dossier.Event> events(
+            Material material, Texts texts, Titles titles, EventMerger.Merged merged) {
+        Map<ArticleId, DaySet> published = new HashMap<>();
+        merged.chronology()
+                .articles()
+                .forEach((id, when) -> published.put(id, when.when().days()));
+        EventAssembler assembler = new EventAssembler(
+                material.entities(),
+                titles,
+                places,
+                new AttributeGatherer(published),
+                new Independence(material.copies(), texts));
+        TreeMap<Integer, Dossier.Event> out = new TreeMap<>();
+        for (Happening happening : merged.happenings()) {
+            if (EventAssembler.isEvent(happening)) {
+                out.put(happening.group(), assembler.assemble(happening));
+            }
+        }
+        return out;
+    }
+
+    /** Those without any day last. */
+    private static LocalDate firstDay(Dossier.Event event) {
+        LocalDate earliest = event.date().earliest();
+        LocalDate latest = event.date().latest();
+        return earliest != null ? earliest : latest != null ? latest : LocalDate.MAX;
+    }
+
+    private static List<Dossier.DatedArticle> articles(Material material, Chronology chronology) {
+        List<Dossier.DatedArticle> out = new ArrayList<>();
+        for (AnnotatedArticle annotated : material.articles()) {
+            Article article = annotated.article();
+            Chronology.Published published = chronology.articles().get(article.id());
+            if (published == null) {
+                throw new IllegalStateException("an article was not dated: " + article.id());
+            }
+            DatedDays when = published.when();
+            List<Evidence> evidence =
+                    when.evidence().stream().map(Evidence::of).sorted().toList();
+            out.add(new Dossier.DatedArticle(
+                    article, EventAssembler.estimate(when), status(published.basis()), evidence));
+        }
+        out.sort(Comparator.comparing(
+                        (Dossier.DatedArticle dated) -> dated.article().path())
+                .thenComparing(dated -> dated.article().id()));
+        return out;
+    }
+
+    private static Dossier.PublicationStatus status(Chronology.Basis basis) {
+        return switch (basis) {
+            case STATED -> Dossier.PublicationStatus.STATED;
+            case DERIVED -> Dossier.PublicationStatus.DERIVED;
+            case INFERRED -> Dossier.PublicationStatus.INFERRED;
+            case UNKNOWN -> Dossier.PublicationStatus.UNKNOWN;
+        };
+    }
+
+    private List<Dossier.Conflict> conflicts(
+            Material material, Texts texts, EventMerger.Merged merged, TreeMap<Integer, Dossier.Event> events) {
+        ConflictFinder finder = new ConflictFinder(texts, messages);
+        Map<ArticleId, List<Utterance>> denials = new HashMap<>();
+        material.utterances().stream()
+                .filter(utterance -> utterance.quotation().negated())
+                .sorted(Comparator.comparing(Utterance::words))
+                .forEach(utterance -> denials.computeIfAbsent(utterance.words().article(), key -> new ArrayList<>())
+                        .add(utterance));
+        List<Dossier.Conflict> out = new ArrayList<>();
+        events.forEach((group, event) -> out.addAll(finder.find(
+                event,
+                merged.happenings().get(group),
+                event.reports().stream()
+                        .flatMap(report -> denials.getOrDefault(report.article(), List.of()).stream())
+                        .toList())));
+        out.sort(Comparator.comparing(Dossier.Conflict::kind).thenComparing(Dossier.Conflict::id));
+        return out;
+    }
+
+    /** Persons, organisations and countries that are named; of the rest who takes part or speaks. */
+    private static List<Entity> actors(
+            Material material, List<Dossier.Event> events, List<Dossier.Statement> statements) {
+        Set<EntityId> active = new HashSet<>();
+        events.forEach(event -> event.participants().forEach(each -> active.add(each.actor())));
+        statements.forEach(statement -> {
+            if (statement.speaker() != null) {
+                active.add(statement.speaker());
+            }
+        });
+        return material.entities().all().stream()
+                .filter(entity -> switch (entity.type()) {
+                    case PERSON, ORGANISATION, COUNTRY, AGENCY, OUTLET -> true;
+                    case PLACE, GROUP -> active.contains(entity.id());
+                    case MISC -> false;
+                })
+                .sorted(Comparator.comparing(Entity::id))
+                .toList();
+    }
+
+    private Dossier.Story story(Material material, Titles titles, List<Dossier.Event> events) {
+        List<LocalDate> days = events.stream()
+                .filter(event -> event.date().value() != null)
+                .flatMap(event -> java.util.stream.Stream.of(
+                        event.date().earliest(), event.date().latest()))
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .sorted()
+                .toList();
+        return new Dossier.Story(
+                storyTitle(material, titles, events),
+                days.isEmpty() ? null : days.getFirst(),
+                days.isEmpty() ? null : days.getLast());
+    }
+
+    /** The event that most articles report; without one, who is spoken of most; without anybody, the first headline. */
+    private String storyTitle(Material material, Titles titles, List<Dossier.Event> events) {
+        Optional<Dossier.Event> most = events.stream()
+                .max(Comparator.comparingInt(
+                                (Dossier.Event event) -> event.reports().size())
+                        .thenComparingInt(Dossier.Event::independentReports)
+                        .thenComparingInt(event -> event.reports().stream()
+                                .mapToInt(report -> report.evidence().size())
+                                .sum())
+                        .thenComparing(Dossier.Event::id));
+        if (most.isPresent()) {
+            return most.get().title();
+        }
+        List<String> names = material.entities().all().stream()
+                .filter(entity -> entity.type() == Mention.Type.PERSON)
+                .sorted(Comparator.comparingInt(
+                                (Entity entity) -> -entity.variants().size())
+                        .thenComparing(Entity::id))
+                .limit(3)
+                .map(Entity::name)
+                .toList();
+        if (!names.isEmpty()) {
+            return titles.join(names);
+        }
+        return material.articles().stream()
+                .map(AnnotatedArticle::article)
+                .filter(article -> article.title() != null)
+                .min(Comparator.comparing(Article::path))
+                .flatMap(article -> Optional.ofNullable(article.title()).map(article::words))
+                .orElseGet(() -> messages.text("story.untitled"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.recoupe.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.recoupe.annotation.Modality;
+import org.recoupe.article.Anchor;
+import org.recoupe.claim.Utterance;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.statement.StatementLinker;
+
+/** Makes the statements of a dossier. Immutable. */
+final class StatementAssembler {
+
+    private final StatementLinker linker;
+
+    StatementAssembler(LanguagePack language) {
+        this.linker = new StatementLinker(language);
+    }
+
+    /** The statements, in the order of the articles by path and their texts. */
+    List<Dossier.Statement> assemble(List<Utterance> utterances, Texts texts) {
+        List<Utterance> sorted = utterances.stream()
+                .sorted(Comparator.comparing((Utterance each) ->
+                                texts.article(each.words().article()).path())
+                        .thenComparing(Utterance::words))
+                .toList();
+        Map<Anchor, List<Anchor>> same = linker.link(sorted);
+        List<Dossier.Statement> out = new ArrayList<>();
+        for (Utterance utterance : sorted) {
+            out.add(new Dossier.Statement(
+                    id(utterance.words()),
+                    utterance.speaker(),
+                    utterance.speakerText(),
+                    utterance.quotation().kind(),
+                    utterance.text(),
+                    utterance.cue(),
+                    utterance.via(),
+                    same.getOrDefault(utterance.words(), List.of()).stream()
+                            .map(StatementAssembler::id)
+                            .toList(),
+                    evidence(utterance)));
+        }
+        return out;
+    }
+
+    private static String id(Anchor words) {
+        return Ids.of("st", words);
+    }
+
+    private static Evidence evidence(Utterance utterance) {
+        List<String> chain = Stream.concat(Stream.of(utterance.speakerText()), utterance.via().stream())
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        Modality modality = utterance.quotation().negated() ? Modality.DENIED : Modality.ASSERTED;
+        return new Evidence(utterance.words(), chain, modality);
+    }
+}
