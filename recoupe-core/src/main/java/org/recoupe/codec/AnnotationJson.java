@@ -1,0 +1,195 @@
+package org.recoupe.codec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.EventMention;
+import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.Quotation;
+import org.recoupe.annotation.Timex;
+import org.recoupe.article.Article;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.Evidence;
+import org.recoupe.text.CodePoints;
+import org.recoupe.text.Span;
+import org.recoupe.text.Token;
+
+/**
+ * What was read in one article as one line of JSON. Offsets are counted in Unicode code points. The same annotations give
+ * the same line.
+ */
+public final class AnnotationJson {
+
+    private final AnnotatedArticle annotated;
+    private final Article article;
+    private final CodePoints points;
+    private final Map<Integer, String> fullest = new HashMap<>();
+    private final Map<Span, Mention> mentionAt = new HashMap<>();
+    private final JsonOut out = JsonOut.line();
+
+    private AnnotationJson(AnnotatedArticle annotated) {
+        this.annotated = annotated;
+        this.article = annotated.article();
+        this.points = CodePoints.of(article.text());
+        for (Mention mention : annotated.mentions()) {
+            mentionAt.put(mention.span(), mention);
+            if (mention.form() == Mention.Form.NAME) {
+                fullest.merge(
+                        mention.chain(),
+                        OneLine.of(mention.name()),
+                        (known, other) -> other.length() > known.length() ? other : known);
+            }
+        }
+    }
+
+    /**
+     * The line, without a line end. Stateless; safe for use by many threads.
+     *
+     * @param published the same article with its publication date
+     * @param annotated what was read in it
+     * @param values the resolved TIMEX3 value of each of its times, in their order
+     * @param tokens whether its tokens are written too
+     * @throws IllegalArgumentException where there is not one value for each time
+     */
+    public static String line(
+            Dossier.DatedArticle published, AnnotatedArticle annotated, List<String> values, boolean tokens) {
+        if (values.size() != annotated.times().size()) {
+            throw new IllegalArgumentException(
+                    values.size() + " values for " + annotated.times().size() + " times");
+        }
+        return new AnnotationJson(annotated).document(published, values, tokens);
+    }
+
+    private String document(Dossier.DatedArticle published, List<String> values, boolean tokens) {
+        out.object(() -> {
+            out.field("id", article.id().value())
+                    .field("path", article.path())
+                    .field("language", article.language())
+                    .field("title", OneLine.words(article, article.title()));
+            published(published);
+            out.field("text", article.text());
+            out.objects("removed", article.removed(), removed -> {
+                span(removed.span());
+                out.field("why", removed.why().id()).field("rule", removed.rule());
+            });
+            out.objects("sentences", annotated.tokens().sentences(), sentence -> span(sentence.span()));
+            if (tokens) {
+                out.objects("tokens", annotated.tokens().tokens(), this::token);
+            }
+            int[] next = {0};
+            out.objects("times", annotated.times(), time -> time(time, values.get(next[0]++)));
+            out.objects(
+                    "names",
+                    annotated.mentions().stream()
+                            .filter(mention -> mention.form() == Mention.Form.NAME)
+                            .toList(),
+                    this::name);
+            out.objects("quotes", annotated.quotations(), this::quote);
+            out.objects("events", annotated.events(), this::event);
+        });
+        return out.finish();
+    }
+
+    private void published(Dossier.DatedArticle dated) {
+        out.object("published", () -> {
+            out.field("status", dated.status().id())
+                    .field("date", dated.published().value())
+                    .optional("earliest", dated.published().earliest())
+                    .optional("latest", dated.published().latest())
+                    .strings("because", dated.published().because());
+            out.objects(
+                    "evidence",
+                    dated.evidence().stream()
+                            .map(Evidence::anchor)
+                            .filter(anchor -> anchor.article().equals(article.id()))
+                            .toList(),
+                    anchor -> span(anchor.span()));
+        });
+    }
+
+    /** The two last fields are for a parser; without one they are null. */
+    private void token(Token token) {
+        span(token.span());
+        out.field("lemma", token.lemma())
+                .field("upos", token.upos())
+                .field("feats", token.feats())
+                .nothing("head")
+                .nothing("deprel");
+    }
+
+    private void time(Timex time, String value) {
+        span(time.span());
+        out.field("type", time.type().name())
+                .field("value", value)
+                .field("mod", time.mod())
+                .field("rule", time.rule());
+    }
+
+    private void name(Mention mention) {
+        span(mention.span());
+        out.field("type", type(mention.type())).field("name", fullName(mention));
+    }
+
+    private static String type(Mention.Type type) {
+        return switch (type) {
+            case PERSON -> "PER";
+            case COUNTRY, PLACE -> "LOC";
+            case ORGANISATION, GROUP, AGENCY, OUTLET -> "ORG";
+            case MISC -> "MISC";
+        };
+    }
+
+    private void quote(Quotation quote) {
+        span(quote.content());
+        out.field("kind", quote.kind().id());
+        nested("speaker", quote.speaker(), true);
+        nested("cue", quote.cue(), false);
+        out.strings("via", quote.via().stream().map(Quotation.Via::name).toList())
+                .field("negated", quote.negated())
+                .field("rule", quote.rule());
+    }
+
+    private void nested(String field, @Nullable Span span, boolean named) {
+        if (span == null) {
+            out.nothing(field);
+            return;
+        }
+        out.object(field, () -> {
+            span(span);
+            if (named) {
+                Mention mention = mentionAt.get(span);
+                out.field("name", mention == null ? OneLine.of(article.words(span)) : fullName(mention));
+            }
+        });
+    }
+
+    private String fullName(Mention mention) {
+        return fullest.getOrDefault(mention.chain(), OneLine.of(mention.name()));
+    }
+
+    private void event(EventMention event) {
+        span(event.trigger());
+        out.field("code", event.code())
+                .field("kind", event.kind())
+                .field("modality", event.modality().id());
+        out.objects("participants", event.participants(), participant -> {
+            span(participant.span());
+            out.field("role", participant.role().id());
+        });
+        nested("place", event.place(), false);
+        out.objects("attributes", event.attributes(), attribute -> {
+            span(attribute.span());
+            out.field("name", attribute.name())
+                    .field("value", attribute.value())
+                    .field("bound", attribute.bound())
+                    .field("modality", attribute.modality().id());
+        });
+        out.field("specific", event.specific()).field("rule", event.rule());
+    }
+
+    private void span(Span span) {
+        out.field("start", points.at(span.start())).field("end", points.at(span.end()));
+    }
+}

@@ -1,0 +1,248 @@
+package org.recoupe.codec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.recoupe.annotation.Mention;
+import org.recoupe.article.Anchor;
+import org.recoupe.article.Article;
+import org.recoupe.article.ArticleId;
+import org.recoupe.dossier.DateEstimate;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.Evidence;
+import org.recoupe.duplicate.Copy;
+import org.recoupe.entity.Entity;
+import org.recoupe.text.CodePoints;
+import org.recoupe.text.Span;
+
+/**
+ * A dossier as {@code dossier.json}: the published schema, fields in a fixed order, two blanks a level, line feeds.
+ * Offsets are counted in Unicode code points. The same dossier gives the same bytes.
+ *
+ * <p>Fields beyond those that the schema names: {@code story.language}, {@code articles[].removed[].rule},
+ * {@code events[].because}, {@code copies[].shared}, {@code problems}.
+ */
+public final class DossierJson {
+
+    /** The version of the schema that is written. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private final Dossier dossier;
+    private final Map<ArticleId, CodePoints> points = new HashMap<>();
+    private final JsonOut out = JsonOut.pretty();
+
+    private DossierJson(Dossier dossier) {
+        this.dossier = dossier;
+        dossier.articles()
+                .forEach(dated -> points.put(
+                        dated.article().id(), CodePoints.of(dated.article().text())));
+    }
+
+    /** The document, with a line feed at its end. Stateless; safe for use by many threads. */
+    public static String write(Dossier dossier) {
+        return new DossierJson(dossier).document();
+    }
+
+    /** The id of a type in the schema; what is of no type there is a group. */
+    static String type(Mention.Type type) {
+        return switch (type) {
+            case PERSON -> "person";
+            case ORGANISATION -> "organisation";
+            case COUNTRY -> "country";
+            case PLACE -> "place";
+            case GROUP, MISC -> "group";
+            case AGENCY -> "agency";
+            case OUTLET -> "outlet";
+        };
+    }
+
+    private String document() {
+        out.object(() -> {
+            out.field("schemaVersion", SCHEMA_VERSION);
+            out.object(
+                    "story",
+                    () -> out.field("title", dossier.story().title())
+                            .field("language", dossier.language())
+                            .optional("from", dossier.story().from())
+                            .optional("to", dossier.story().to()));
+            out.objects("articles", dossier.articles(), this::article);
+            out.objects("actors", dossier.actors(), this::actor);
+            out.objects("events", dossier.events(), this::event);
+            out.objects("statements", dossier.statements(), this::statement);
+            out.objects("conflicts", dossier.conflicts(), this::conflict);
+            out.objects("deadlines", dossier.deadlines(), this::deadline);
+            out.objects("sequences", dossier.sequences(), this::sequence);
+            out.objects("copies", dossier.copies(), this::copy);
+            out.objects(
+                    "problems",
+                    dossier.problems(),
+                    problem -> out.field("code", problem.code().id())
+                            .field("place", problem.place())
+                            .field("detail", problem.detail())
+                            .field("skipped", problem.code().skips()));
+        });
+        return out.finish() + "\n";
+    }
+
+    private void article(Dossier.DatedArticle dated) {
+        Article article = dated.article();
+        out.field("id", article.id().value())
+                .field("path", article.path())
+                .field("title", OneLine.words(article, article.title()))
+                .field("outlet", OneLine.words(article, article.outlet()))
+                .field("byline", OneLine.words(article, article.byline()))
+                .field("language", article.language())
+                .field("sourceUrl", OneLine.words(article, article.sourceUrl()))
+                .strings(
+                        "agencies",
+                        article.agencies().stream().map(Article.Agency::name).toList());
+        out.object("published", () -> {
+            out.field("status", dated.status().id());
+            out.field("date", dated.published().value());
+            bounds(dated.published());
+            evidence("evidence", dated.evidence());
+        });
+        out.field("text", article.text());
+        out.objects("removed", article.removed(), removed -> {
+            span(article.id(), removed.span());
+            out.field("why", removed.why().id()).field("rule", removed.rule());
+        });
+    }
+
+    private void actor(Entity entity) {
+        out.field("id", entity.id().value())
+                .field("type", type(entity.type()))
+                .field("name", entity.name())
+                .strings("variants", entity.variants());
+        out.objects("roles", entity.roles(), role -> {
+            out.field("title", role.title());
+            evidence(
+                    "evidence",
+                    role.anchors().stream().sorted().map(Evidence::of).toList());
+        });
+    }
+
+    private void event(Dossier.Event event) {
+        out.field("id", event.id())
+                .field("code", event.code())
+                .field("kind", event.kind())
+                .strings("modes", event.modes())
+                .field("status", event.status().id())
+                .field("title", event.title());
+        out.object("date", () -> {
+            out.field("value", event.date().value());
+            bounds(event.date());
+        });
+        out.field("place", event.place());
+        out.objects(
+                "participants",
+                event.participants(),
+                participant -> out.field("actor", participant.actor().value())
+                        .field("role", participant.role().id()));
+        out.objects("attributes", event.attributes(), this::attribute);
+        out.objects("reports", event.reports(), report -> {
+            out.field("article", report.article().value());
+            evidence("evidence", report.evidence());
+        });
+        out.field("independentReports", event.independentReports()).strings("because", event.because());
+    }
+
+    private void attribute(Dossier.Attribute attribute) {
+        out.field("name", attribute.name()).field("status", attribute.status().id());
+        out.objects("values", attribute.values(), value -> {
+            out.field("value", value.value()).field("bound", value.bound());
+            evidence("evidence", value.evidence());
+        });
+    }
+
+    private void statement(Dossier.Statement statement) {
+        out.field("id", statement.id())
+                .field(
+                        "speaker",
+                        statement.speaker() == null ? null : statement.speaker().value())
+                .field("speakerText", statement.speakerText())
+                .field("kind", statement.kind().id())
+                .field("text", statement.text())
+                .field("cue", statement.cue())
+                .strings("via", statement.via())
+                .strings("sameAs", statement.sameAs());
+        out.object("evidence", () -> place(statement.evidence()));
+    }
+
+    private void conflict(Dossier.Conflict conflict) {
+        out.field("id", conflict.id())
+                .field("kind", conflict.kind().id())
+                .field("about", conflict.about())
+                .field("attribute", conflict.attribute());
+        out.objects("sides", conflict.sides(), side -> {
+            out.field("value", side.value());
+            evidence("evidence", side.evidence());
+        });
+        out.field("explanation", conflict.explanation());
+    }
+
+    private void deadline(Dossier.Deadline deadline) {
+        out.field("id", deadline.id())
+                .field("due", deadline.due())
+                .optional("announced", deadline.announced())
+                .field(
+                        "setBy",
+                        deadline.setBy() == null ? null : deadline.setBy().value())
+                .field(
+                        "addressee",
+                        deadline.addressee() == null
+                                ? null
+                                : deadline.addressee().value())
+                .field("condition", deadline.condition())
+                .field("consequence", deadline.consequence())
+                .strings("because", deadline.because())
+                .field("outcome", deadline.outcome().id());
+        evidence("evidence", deadline.evidence());
+    }
+
+    private void sequence(Dossier.Sequence sequence) {
+        out.field("id", sequence.id()).field("what", sequence.what());
+        out.objects("items", sequence.items(), item -> {
+            out.field("ordinal", item.ordinal()).field("event", item.event()).field("inferred", item.inferred());
+            evidence("evidence", item.evidence());
+        });
+    }
+
+    private void copy(Copy copy) {
+        out.field("article", copy.article().value())
+                .field("of", copy.of().value())
+                .field("relation", copy.relation().id())
+                .field("overlap", Math.round(copy.overlap() * 1000) / 1000.0);
+        evidence(
+                "shared",
+                copy.shared().stream()
+                        .map(span -> Evidence.of(new Anchor(copy.article(), span)))
+                        .toList());
+    }
+
+    private void bounds(DateEstimate date) {
+        out.optional("earliest", date.earliest())
+                .optional("latest", date.latest())
+                .strings("because", date.because());
+    }
+
+    private void evidence(String name, List<Evidence> places) {
+        out.objects(name, places, this::place);
+    }
+
+    private void place(Evidence evidence) {
+        Anchor anchor = evidence.anchor();
+        out.field("article", anchor.article().value());
+        span(anchor.article(), anchor.span());
+        out.strings("attribution", evidence.attribution())
+                .field("modality", evidence.modality().id());
+    }
+
+    private void span(ArticleId article, Span span) {
+        CodePoints table = points.get(article);
+        if (table == null) {
+            throw new IllegalArgumentException("evidence in an article that is not in the dossier: " + article);
+        }
+        out.field("start", table.at(span.start())).field("end", table.at(span.end()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.recoupe.codec;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * Writes JSON in the order of its calls. Only the streaming part of Jackson is used: nothing is looked up by reflection,
+ * so the first document costs no more than the next.
+ *
+ * <p>Not safe for use by many threads; one instance writes one document.
+ */
+final class JsonOut {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator out;
+
+    private JsonOut(ObjectWriteContext context) {
+        this.out = FACTORY.createGenerator(context, text);
+    }
+
+    /** Two blanks a level, line feeds. */
+    static JsonOut pretty() {
+        return new JsonOut(new Pretty());
+    }
+
+    /** All in one line. */
+    static JsonOut line() {
+        return new JsonOut(ObjectWriteContext.empty());
+    }
+
+    /** What was written. */
+    String finish() {
+        out.close();
+        return text.toString();
+    }
+
+    JsonOut object(Runnable fields) {
+        out.writeStartObject();
+        fields.run();
+        out.writeEndObject();
+        return this;
+    }
+
+    JsonOut object(String name, Runnable fields) {
+        out.writeName(name);
+        return object(fields);
+    }
+
+    /** An array with one element for each item; {@code element} writes exactly one value. */
+    <T> JsonOut array(String name, Iterable<T> items, Consumer<T> element) {
+        out.writeName(name);
+        out.writeStartArray();
+        items.forEach(element);
+        out.writeEndArray();
+        return this;
+    }
+
+    /** An array of objects; {@code fields} writes the fields of one. */
+    <T> JsonOut objects(String name, Iterable<T> items, Consumer<T> fields) {
+        return array(name, items, item -> object(() -> fields.accept(item)));
+    }
+
+    JsonOut strings(String name, List<String> items) {
+        return array(name, items, out::writeString);
+    }
+
+    /** The field, {@code null} written as such. */
+    JsonOut field(String name, @Nullable String value) {
+        if (value == null) {
+            out.writeNullProperty(name);
+        } else {
+            out.writeStringProperty(name, value);
+        }
+        return this;
+    }
+
+    /** The field, left out where there is no value. */
+    JsonOut optional(String name, @Nullable Object value) {
+        if (value != null) {
+            out.writeStringProperty(name, value.toString());
+        }
+        return this;
+    }
+
+    JsonOut field(String name, int value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    JsonOut field(String name, double value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    JsonOut field(String name, boolean value) {
+        out.writeName(name);
+        out.writeBoolean(value);
+        return this;
+    }
+
+    JsonOut nothing(String name) {
+        out.writeNullProperty(name);
+        return this;
+    }
+
+    private static final class Pretty extends ObjectWriteContext.Base {
+
+        private final PrettyPrinter printer;
+
+        Pretty() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            Separators separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayEmptySeparator("")
+                    .withObjectEmptySeparator("");
+            DefaultPrettyPrinter made = new DefaultPrettyPrinter(separators);
+            made.indentObjectsWith(indenter);
+            made.indentArraysWith(indenter);
+            this.printer = made;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}
