@@ -1,0 +1,77 @@
+package org.recoupe.view;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.article.Anchor;
+import org.recoupe.article.Article;
+import org.recoupe.article.ArticleId;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.entity.EntityId;
+import org.recoupe.text.CodePoints;
+
+/** Finds the parts of a dossier by their ids, and gives articles short labels: A1, A2, … in their order. */
+final class DossierIndex {
+
+    private final Map<ArticleId, Article> articles = new HashMap<>();
+    private final Map<ArticleId, String> labels = new HashMap<>();
+    private final Map<ArticleId, CodePoints> points = new HashMap<>();
+    private final Map<EntityId, String> names = new HashMap<>();
+    private final Map<String, Dossier.Event> events = new HashMap<>();
+
+    DossierIndex(Dossier dossier) {
+        for (Dossier.DatedArticle dated : dossier.articles()) {
+            Article article = dated.article();
+            articles.put(article.id(), article);
+            labels.put(article.id(), "A" + (labels.size() + 1));
+            points.put(article.id(), CodePoints.of(article.text()));
+        }
+        dossier.actors().forEach(actor -> names.put(actor.id(), actor.name()));
+        dossier.events().forEach(event -> events.put(event.id(), event));
+    }
+
+    String label(ArticleId id) {
+        return labels.getOrDefault(id, id.value());
+    }
+
+    String name(EntityId id) {
+        return names.getOrDefault(id, id.value());
+    }
+
+    /** The event, or null where there is none with this id. */
+    Dossier.@Nullable Event event(@Nullable String id) {
+        return id == null ? null : events.get(id);
+    }
+
+    /** The words at {@code anchor} as they are written; empty where the article is not in the dossier. */
+    String words(Anchor anchor) {
+        Article article = articles.get(anchor.article());
+        return article == null ? "" : article.words(anchor.span());
+    }
+
+    /** The first code point of {@code anchor} in its text. */
+    int start(Anchor anchor) {
+        return at(anchor.article(), anchor.span().start());
+    }
+
+    /** One past the last code point of {@code anchor} in its text. */
+    int end(Anchor anchor) {
+        return at(anchor.article(), anchor.span().end());
+    }
+
+    private int at(ArticleId article, int offset) {
+        CodePoints table = points.get(article);
+        return table == null ? offset : table.at(offset);
+    }
+
+    /** The events that rest on one independent report only. */
+    static List<Dossier.Event> single(Dossier dossier) {
+        Set<String> seen = new HashSet<>();
+        return dossier.events().stream()
+                .filter(event -> event.independentReports() == 1 && seen.add(event.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,255 @@
+package org.recoupe.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.recoupe.article.Anchor;
+import org.recoupe.article.Article;
+import org.recoupe.article.Removed;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.Evidence;
+import org.recoupe.duplicate.Copy;
+
+/** The parts of the Markdown document after the events: statements, deadlines, series, conflicts, copies, articles, problems. */
+final class MarkdownRest {
+
+    private final Dossier dossier;
+    private final DossierIndex index;
+    private final Phrases phrases;
+    private final Citations citations;
+    private final Markdown out;
+
+    MarkdownRest(Dossier dossier, DossierIndex index, Phrases phrases, Citations citations, Markdown out) {
+        this.dossier = dossier;
+        this.index = index;
+        this.phrases = phrases;
+        this.citations = citations;
+        this.out = out;
+    }
+
+    void write() {
+        statements();
+        deadlines();
+        sequences();
+        conflicts();
+        copies();
+        articles();
+        problems();
+    }
+
+    private void statements() {
+        if (dossier.statements().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.statements"));
+        Map<String, Dossier.Statement> byId = new HashMap<>();
+        Map<String, List<Dossier.Statement>> bySpeaker = new LinkedHashMap<>();
+        for (Dossier.Statement statement : dossier.statements()) {
+            byId.put(statement.id(), statement);
+            bySpeaker
+                    .computeIfAbsent(speaker(statement), name -> new ArrayList<>())
+                    .add(statement);
+        }
+        bySpeaker.forEach((speaker, statements) -> {
+            out.heading(3, Markdown.escape(speaker));
+            statements.forEach(statement -> statement(statement, byId));
+        });
+    }
+
+    private String speaker(Dossier.Statement statement) {
+        if (statement.speaker() != null) {
+            return index.name(statement.speaker());
+        }
+        String written = PlainText.line(statement.speakerText());
+        return written.isEmpty() ? phrases.text("statement.unknown") : Phrases.sentence(written);
+    }
+
+    private void statement(Dossier.Statement statement, Map<String, Dossier.Statement> byId) {
+        List<String> notes = new ArrayList<>();
+        notes.add(phrases.text("kind." + statement.kind().id()));
+        if (!statement.cue().isEmpty()) {
+            notes.add(Markdown.escape(statement.cue()));
+        }
+        if (!statement.via().isEmpty()) {
+            notes.add(phrases.text("sentence.via", Markdown.escape(Phrases.list(statement.via()))));
+        }
+        Evidence bare = new Evidence(
+                statement.evidence().anchor(), List.of(), statement.evidence().modality());
+        notes.add(citations.place(bare));
+        out.bullet(
+                0,
+                phrases.text("sentence.quote", Markdown.escape(PlainText.excerpt(statement.text()))) + " ("
+                        + String.join(" ; ", notes) + ")");
+        for (String same : statement.sameAs()) {
+            Dossier.Statement other = byId.get(same);
+            if (other != null) {
+                out.bullet(
+                        1,
+                        phrases.text(
+                                "sentence.same",
+                                phrases.text("sentence.quote", Markdown.escape(PlainText.excerpt(other.text()))) + " ("
+                                        + citations.links(List.of(other.evidence())) + ")"));
+            }
+        }
+    }
+
+    private void deadlines() {
+        if (dossier.deadlines().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.deadlines"));
+        for (Dossier.Deadline deadline : dossier.deadlines()) {
+            out.heading(3, Markdown.escape(phrases.date(deadline.due())));
+            label("label.condition", Markdown.escape(PlainText.excerpt(deadline.condition())));
+            if (deadline.consequence() != null) {
+                label("label.consequence", Markdown.escape(PlainText.excerpt(deadline.consequence())));
+            }
+            if (deadline.setBy() != null) {
+                label("label.setBy", Markdown.escape(index.name(deadline.setBy())));
+            }
+            if (deadline.addressee() != null) {
+                label("label.addressee", Markdown.escape(index.name(deadline.addressee())));
+            }
+            if (deadline.announced() != null) {
+                label("label.announced", Markdown.escape(phrases.date(deadline.announced())));
+            }
+            label("label.outcome", phrases.text("outcome." + deadline.outcome().id()));
+            deadline.because().forEach(step -> label("label.arithmetic", Markdown.escape(step)));
+            deadline.evidence().forEach(evidence -> label("label.evidence", citations.cite(evidence)));
+        }
+    }
+
+    private void sequences() {
+        if (dossier.sequences().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.sequences"));
+        for (Dossier.Sequence sequence : dossier.sequences()) {
+            out.heading(3, Markdown.escape(sequence.what()));
+            for (Dossier.Sequence.Item item : sequence.items()) {
+                Dossier.Event event = index.event(item.event());
+                String what = event == null
+                        ? "**" + phrases.text("sentence.hole") + "**"
+                        : Markdown.escape(event.title() + ", " + phrases.date(event.date()));
+                String inferred = item.inferred() ? " (" + phrases.text("sentence.inferred") + ")" : "";
+                out.bullet(
+                        0,
+                        phrases.text(
+                                "sentence.pair", phrases.text("sentence.number", item.ordinal()), what + inferred));
+                item.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            }
+        }
+    }
+
+    private void conflicts() {
+        if (dossier.conflicts().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.conflicts"));
+        for (Dossier.Conflict conflict : dossier.conflicts()) {
+            out.heading(
+                    3,
+                    phrases.text(
+                            "sentence.pair",
+                            phrases.text("conflict." + conflict.kind().id()),
+                            Markdown.escape(phrases.attribute(conflict.attribute()))));
+            Dossier.Event event = index.event(conflict.about());
+            if (event != null) {
+                label("label.event", Markdown.escape(event.title() + ", " + phrases.date(event.date())));
+            }
+            if (!conflict.explanation().isBlank()) {
+                out.bullet(0, Markdown.escape(conflict.explanation()));
+            }
+            int side = 0;
+            for (Dossier.Conflict.Side one : conflict.sides()) {
+                side++;
+                out.bullet(
+                        0,
+                        phrases.text(
+                                "sentence.pair",
+                                "**" + phrases.text("label.side", side) + "**",
+                                Markdown.escape(phrases.value(one.value(), "exact"))));
+                one.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            }
+        }
+    }
+
+    private void copies() {
+        if (dossier.copies().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.copies"));
+        for (Copy copy : dossier.copies()) {
+            out.bullet(
+                    0,
+                    phrases.text(
+                            "sentence.copy",
+                            Citations.link(index.label(copy.article())),
+                            phrases.text("relation." + copy.relation().id()),
+                            Citations.link(index.label(copy.of())),
+                            Math.round(copy.overlap() * 100)));
+            copy.shared().forEach(span -> out.bullet(1, citations.cite(Evidence.of(new Anchor(copy.article(), span)))));
+        }
+    }
+
+    private void articles() {
+        out.heading(2, phrases.text("section.articles"));
+        for (Dossier.DatedArticle dated : dossier.articles()) {
+            Article article = dated.article();
+            String label = index.label(article.id());
+            out.anchor(label);
+            String title = article.title() == null ? article.path() : article.words(article.title());
+            out.heading(3, label + ". " + Markdown.escape(title));
+            label("column.path", Markdown.escape(article.path()));
+            if (article.outlet() != null) {
+                label("label.outlet", Markdown.escape(article.words(article.outlet())));
+            }
+            if (!article.agencies().isEmpty()) {
+                label(
+                        "label.agencies",
+                        Markdown.escape(Phrases.list(article.agencies().stream()
+                                .map(Article.Agency::name)
+                                .toList())));
+            }
+            if (article.sourceUrl() != null) {
+                label("label.link", Markdown.escape(article.words(article.sourceUrl())));
+            }
+            label(
+                    "label.published",
+                    Markdown.escape(phrases.date(dated.published())) + " ("
+                            + phrases.text("published." + dated.status().id()) + ")");
+            dated.published().because().forEach(reason -> out.bullet(1, Markdown.escape(reason)));
+            dated.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            removed(article);
+        }
+    }
+
+    private void removed(Article article) {
+        if (article.removed().isEmpty()) {
+            return;
+        }
+        Map<Removed.Why, Integer> counts = new TreeMap<>();
+        article.removed().forEach(removed -> counts.merge(removed.why(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((why, count) ->
+                parts.add(phrases.text("sentence.removed", phrases.text("removed." + why.id()), count)));
+        label("label.removed", Phrases.list(parts));
+    }
+
+    private void problems() {
+        if (dossier.problems().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.problems"));
+        dossier.problems()
+                .forEach(problem -> out.bullet(
+                        0, Markdown.escape(phrases.problem(problem.code().id(), problem.place(), problem.detail()))));
+    }
+
+    private void label(String key, String text) {
+        out.bullet(0, phrases.text("sentence.pair", "**" + phrases.text(key) + "**", text));
+    }
+}
