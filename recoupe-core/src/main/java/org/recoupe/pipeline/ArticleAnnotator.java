@@ -1,0 +1,59 @@
+package org.recoupe.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.Annotator;
+import org.recoupe.annotation.event.EventAnnotator;
+import org.recoupe.annotation.name.NameAnnotator;
+import org.recoupe.annotation.quote.QuoteAnnotator;
+import org.recoupe.annotation.syntax.SyntaxAnalyzer;
+import org.recoupe.annotation.time.TimeAnnotator;
+import org.recoupe.article.Article;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.text.TokenizedText;
+
+/** Reads one article from end to end with the readers of its language. Safe for use by many threads. */
+final class ArticleAnnotator {
+
+    private final Map<String, SyntaxAnalyzer> syntax = new ConcurrentHashMap<>();
+    private final Map<String, List<Annotator>> annotators = new ConcurrentHashMap<>();
+
+    /**
+     * What takes a while before the first article of a language can be read, in parts that can run at the same time. They
+     * need not be run.
+     */
+    List<Runnable> preparations(String language) {
+        return List.of(() -> syntax(language), () -> annotators(language));
+    }
+
+    private SyntaxAnalyzer syntax(String language) {
+        return syntax.computeIfAbsent(language, tag -> new SyntaxAnalyzer(LanguagePack.of(tag)));
+    }
+
+    /** Each builds on what those before it found. */
+    private List<Annotator> annotators(String language) {
+        return annotators.computeIfAbsent(language, tag -> {
+            LanguagePack pack = LanguagePack.of(tag);
+            return List.of(
+                    new TimeAnnotator(pack),
+                    new NameAnnotator(pack),
+                    new QuoteAnnotator(pack),
+                    new EventAnnotator(pack));
+        });
+    }
+
+    /** The article with what was read in it: nothing where there is no data for its language. */
+    AnnotatedArticle annotate(Article article) {
+        String language = article.language();
+        if (!LanguagePack.exists(language)) {
+            return AnnotatedArticle.of(article, new TokenizedText(article.text(), List.of(), List.of()));
+        }
+        AnnotatedArticle result = AnnotatedArticle.of(article, syntax(language).analyze(article));
+        for (Annotator annotator : annotators(language)) {
+            result = annotator.annotate(result);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,230 @@
+package org.recoupe.pipeline;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.time.TimexResolver;
+import org.recoupe.article.Article;
+import org.recoupe.article.ArticleId;
+import org.recoupe.article.ArticleReader;
+import org.recoupe.article.ReadingLimit;
+import org.recoupe.claim.ClaimExtractor;
+import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Utterance;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.DossierBuilder;
+import org.recoupe.dossier.Known;
+import org.recoupe.dossier.Material;
+import org.recoupe.duplicate.Copy;
+import org.recoupe.duplicate.CopyFinder;
+import org.recoupe.entity.Entities;
+import org.recoupe.entity.EntityResolver;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.source.Listing;
+import org.recoupe.source.Problem;
+import org.recoupe.source.Reading;
+import org.recoupe.source.SourceDocument;
+import org.recoupe.source.SourceReader;
+
+/**
+ * The front door: from inputs to a dossier.
+ *
+ * <p>Bad input is data: what cannot be read becomes a {@link Problem} and the rest goes on. The result depends on the
+ * inputs and the settings alone; not on the order of the inputs, the number of threads, the machine's locale, zone or clock.
+ *
+ * <p>Immutable; safe for use by many threads. The language data is loaded when first needed and then kept.
+ */
+public final class Recoupe {
+
+    /** The language whose data finds the article in a document before the language of the document is known. */
+    private static final String FIRST_LANGUAGE = "fr";
+
+    private final Settings settings;
+
+    private Recoupe(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** A Recoupe with these settings. */
+    public static Recoupe create(Settings settings) {
+        return new Recoupe(settings);
+    }
+
+    /**
+     * The dossier of the articles in {@code inputs}: the whole chain.
+     *
+     * @param inputs files, folders, or {@code -} for the standard input
+     * @param stdin read where {@code -} is among the inputs; not closed
+     * @param progress is told how far the reading is
+     * @return the dossier; without articles where none could be read, and then its problems say why
+     */
+    public Dossier build(List<String> inputs, InputStream stdin, Progress progress) {
+        Annotated read = read(inputs, stdin, progress);
+        List<AnnotatedArticle> byPath = read.articles().stream()
+                .sorted(Comparator.comparing(article -> article.article().path()))
+                .toList();
+        return crossCheck(byPath, read.problems());
+    }
+
+    /**
+     * What is read in each article by itself, in the order of the inputs.
+     *
+     * @param inputs files, folders, or {@code -} for the standard input
+     * @param stdin read where {@code -} is among the inputs; not closed
+     * @param progress is told how far the reading is
+     */
+    public Annotations annotate(List<String> inputs, InputStream stdin, Progress progress) {
+        Annotated read = read(inputs, stdin, progress);
+        Attempts<AnnotatedArticle, Annotations.OfArticle> dated = Attempts.map(
+                read.articles(), settings.threads(), a -> a.article().path(), this::dated);
+        return new Annotations(dated.results(), sorted(read.problems(), dated.problems()));
+    }
+
+    /** An article with the day on which it was written as far as it tells by itself, and its times counted from there. */
+    private Annotations.OfArticle dated(AnnotatedArticle article) {
+        Dossier.DatedArticle published =
+                crossCheck(List.of(article), List.of()).articles().getFirst();
+        LocalDate first = published.published().earliest();
+        LocalDate day = first != null && first.equals(published.published().latest()) ? first : null;
+        return new Annotations.OfArticle(article, published, TimexResolver.values(article, day));
+    }
+
+    /** Articles with all that was read in them, in the order of the inputs, and what could not be read. */
+    private record Annotated(List<AnnotatedArticle> articles, List<Problem> problems) {}
+
+    private Annotated read(List<String> inputs, InputStream stdin, Progress progress) {
+        ArticleAnnotator annotator = new ArticleAnnotator();
+        if (settings.threads() > 1) {
+            prepare(annotator);
+        }
+        SourceReader sources = new SourceReader(settings.maxBytes());
+        Listing listing = sources.list(inputs);
+        List<Problem> problems = new ArrayList<>(listing.problems());
+
+        List<SourceDocument> documents = new ArrayList<>();
+        for (Reading reading :
+                Parallel.map(listing.inputs(), settings.threads(), input -> sources.read(input, stdin))) {
+            documents.addAll(reading.documents());
+            problems.addAll(reading.problems());
+        }
+
+        ArticleReader reader = new ArticleReader(LanguagePack.of(FIRST_LANGUAGE));
+        Attempts<SourceDocument, Article> found = Attempts.map(
+                documents,
+                settings.threads(),
+                SourceDocument::path,
+                document -> ReadingLimit.DEFAULT.apply(reader.read(document)));
+        problems.addAll(found.problems());
+
+        List<Article> articles = ArticleReader.distinct(inLanguage(found.results()));
+        AtomicInteger done = new AtomicInteger();
+        Attempts<Article, AnnotatedArticle> annotated =
+                Attempts.map(articles, settings.threads(), Article::path, article -> {
+                    AnnotatedArticle result = annotator.annotate(article);
+                    progress.step(done.incrementAndGet(), articles.size());
+                    return result;
+                });
+        problems.addAll(annotated.problems());
+        for (AnnotatedArticle article : annotated.results()) {
+            if (!LanguagePack.exists(article.article().language())) {
+                problems.add(new Problem(
+                        Problem.Code.LANGUAGE,
+                        article.article().path(),
+                        article.article().language()));
+            }
+            if (ReadingLimit.cut(article.article())) {
+                problems.add(new Problem(
+                        Problem.Code.TOO_LONG,
+                        article.article().path(),
+                        Integer.toString(ReadingLimit.DEFAULT.chars())));
+            }
+        }
+        return new Annotated(annotated.results(), sorted(problems, List.of()));
+    }
+
+    /**
+     * Loads the language data while the inputs are read: a third of a short run goes into that. What goes wrong is thrown
+     * again where the data is used.
+     */
+    private static void prepare(ArticleAnnotator annotator) {
+        for (Runnable preparation : annotator.preparations(FIRST_LANGUAGE)) {
+            Thread loader = new Thread(new FutureTask<>(preparation, null), "recoupe-loader");
+            loader.setDaemon(true);
+            loader.start();
+        }
+    }
+
+    private static List<Problem> sorted(List<Problem> some, List<Problem> others) {
+        return Stream.concat(some.stream(), others.stream()).sorted().toList();
+    }
+
+    /** The dossier of articles that were read before. */
+    private Dossier crossCheck(List<AnnotatedArticle> articles, List<Problem> problems) {
+        LanguagePack pack = LanguagePack.of(FIRST_LANGUAGE);
+        List<Copy> copies = new CopyFinder()
+                .find(articles.stream().map(AnnotatedArticle::article).toList());
+        Entities entities = new EntityResolver(pack).resolve(articles);
+
+        ClaimExtractor claims = new ClaimExtractor(pack);
+        Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
+                articles,
+                settings.threads(),
+                article -> article.article().path(),
+                article -> new Claims(claims.reports(article, entities), claims.utterances(article, entities)));
+        if (!claimed.failed().isEmpty()) {
+            // Once more without them, so that nothing points at an article that is left out.
+            List<AnnotatedArticle> rest = new ArrayList<>(articles);
+            rest.removeAll(claimed.failed());
+            return crossCheck(rest, sorted(problems, claimed.problems()));
+        }
+
+        List<EventReport> reports =
+                claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
+        List<Utterance> utterances =
+                claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
+        return new DossierBuilder(pack)
+                .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
+    }
+
+    private record Claims(List<EventReport> reports, List<Utterance> utterances) {}
+
+    private Known known(List<AnnotatedArticle> articles) {
+        SortedMap<ArticleId, LocalDate> published = new TreeMap<>();
+        LocalDate day = settings.published();
+        if (day != null) {
+            articles.forEach(article -> published.put(article.article().id(), day));
+        }
+        return new Known(settings.today(), settings.zone(), published);
+    }
+
+    private List<Article> inLanguage(List<Article> articles) {
+        String language = settings.language();
+        return language == null
+                ? articles
+                : articles.stream().map(a -> withLanguage(a, language)).toList();
+    }
+
+    private static Article withLanguage(Article a, String language) {
+        return new Article(
+                a.id(),
+                a.path(),
+                a.text(),
+                language,
+                a.title(),
+                a.outlet(),
+                a.byline(),
+                a.sourceUrl(),
+                a.agencies(),
+                a.dates(),
+                a.blocks(),
+                a.removed());
+    }
+}

@@ -1,0 +1,53 @@
+package org.recoupe.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.recoupe.Golden;
+import org.recoupe.codec.DossierJson;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.DossierInvariants;
+import org.recoupe.view.MarkdownView;
+import org.recoupe.view.TerminalView;
+
+/** The example of the distribution from end to end: the golden files are what a newcomer sees. */
+class ExampleTest {
+
+    private static final Dossier DOSSIER = Recoupe.create(Pile.SETTINGS)
+            .build(List.of(Pile.EXAMPLE.toString()), InputStream.nullInputStream(), Progress.NONE);
+
+    @Test
+    void json() throws IOException {
+        Golden.check("example/dossier.json", DossierJson.write(DOSSIER));
+    }
+
+    @Test
+    void markdown() throws IOException {
+        Golden.check("example/dossier.md", MarkdownView.render(DOSSIER));
+    }
+
+    @Test
+    void terminal() throws IOException {
+        Golden.check("example/terminal.txt", TerminalView.render(DOSSIER, 100, false));
+    }
+
+    /** The README shows the beginning of what its command prints. */
+    @Test
+    void readme() throws IOException {
+        String[] blocks = Files.readString(Path.of("..", "README.md")).split("```\n", -1);
+        String shown = blocks[3];
+        assertThat(shown).endsWith("\n …\n");
+        assertThat(TerminalView.render(DOSSIER, 100, false))
+                .startsWith(shown.substring(0, shown.length() - "\n …\n".length()));
+    }
+
+    @Test
+    void keepsWhatEveryDossierPromises() {
+        DossierInvariants.check(DOSSIER);
+    }
+}
