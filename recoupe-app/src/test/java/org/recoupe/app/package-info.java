@@ -1,0 +1,2 @@
+/** Tests of the command line, most of them through the launcher, as a user starts it. */
+package org.recoupe.app;
