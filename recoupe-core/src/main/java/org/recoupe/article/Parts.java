@@ -27,6 +27,13 @@ final class Parts {
         int width = wrapWidth(text, lines, setApart);
         List<Part> parts = new ArrayList<>();
         int i = 0;
+        if (!lines.isEmpty() && GluedTail.start(text, lines.getFirst()) >= 0) {
+            Span first = lines.getFirst();
+            int cut = GluedTail.start(text, first);
+            parts.add(new Part(text, new Span(first.start(), cut), true));
+            parts.add(new Part(text, new Span(cut, first.end()), false));
+            i = 1;
+        }
         while (i < lines.size()) {
             int last = i;
             while (width > 0
