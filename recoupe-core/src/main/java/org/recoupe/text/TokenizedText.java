@@ -1,6 +1,7 @@
 package org.recoupe.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text cut into sentences and tokens. What was set aside as not belonging to the article is in no sentence.
@@ -22,6 +23,19 @@ public record TokenizedText(String text, List<Token> tokens, List<Sentence> sent
     /** The tokens of {@code sentence}. */
     public List<Token> tokens(Sentence sentence) {
         return tokens.subList(sentence.from(), sentence.to());
+    }
+
+    /** The indexes of the tokens that depend on the token {@code head}, in the order of the text. Linear in its sentence. */
+    public List<Integer> dependents(int head) {
+        int at = sentenceIndexAt(tokens.get(head).span().start());
+        if (at < 0) {
+            return List.of();
+        }
+        Sentence sentence = sentences.get(at);
+        return IntStream.range(sentence.from(), sentence.to())
+                .filter(i -> tokens.get(i).head() == head)
+                .boxed()
+                .toList();
     }
 
     /** The index of the first token that ends after {@code offset}; {@code tokens.size()} where there is none. */
