@@ -22,6 +22,9 @@ final class Lemmatizer {
 
     private static final Set<String> VERBAL = Set.of("VERB", "AUX");
 
+    /** Names, numbers, signs and foreign words are their own dictionary form. */
+    private static final Set<String> OWN_LEMMA = Set.of("PROPN", "NUM", "PUNCT", "SYM", "X");
+
     /** What rules ask of a verb. */
     private static final Set<String> DECISIVE = Set.of("Mood", "Tense", "VerbForm");
 
@@ -44,6 +47,9 @@ final class Lemmatizer {
      */
     Token analysed(Token token, String lower, WordAnalysis analysis) {
         String upos = analysis.upos();
+        if (OWN_LEMMA.contains(upos)) {
+            return token.analysed(lower, upos, analysis.feats());
+        }
         String known = closed.getOrDefault(upos, Map.of()).get(lower);
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
