@@ -10,7 +10,7 @@ public interface Contestant {
     /** Sentences, words and trees of raw text. */
     Parsed parse(String text);
 
-    /** The analysis of words that are given, a word of the result for each of {@code given.words()}. */
+    /** The analysis of words that are given; words of the result stand at the places of the given ones. */
     List<Word> parse(Given given);
 
     /**

@@ -24,10 +24,10 @@ final class TokensJson {
             Span span = span(token, offsets);
             words.add(new Word(
                     span,
-                    token.path("form").asString(span.of(text)),
+                    span.of(text),
                     token.path("lemma").asString(""),
                     token.path("upos").asString(""),
-                    token.path("head").asInt(-1),
+                    token.path("head").isNumber() ? token.get("head").asInt() : Word.UNKNOWN,
                     token.path("deprel").asString("")));
         }
         return new Parsed(text, sentences, words);

@@ -73,7 +73,9 @@ public record UdScore(Rate sentences, Rate tokens, Rate words, Rate upos, Rate l
             words++;
             upos += right.upos().equals(word.upos()) ? 1 : 0;
             lemma += lower(right.lemma()).equals(lower(word.lemma())) ? 1 : 0;
-            boolean head = right.head() < 0 ? word.head() < 0 : word.head() >= 0 && pairs[right.head()] == word.head();
+            boolean head = right.head() == Word.ROOT
+                    ? word.head() == Word.ROOT
+                    : word.head() >= 0 && pairs[right.head()] == word.head();
             uas += head ? 1 : 0;
             las += head && right.relation().equals(word.relation()) ? 1 : 0;
         }

@@ -13,7 +13,7 @@ class TokensJsonTest {
                 {"text":"😀 Oui.","sentences":[{"start":0,"end":6}],"tokens":[
                 {"start":0,"end":1,"upos":"SYM","lemma":"😀","head":1,"deprel":"dep"},
                 {"start":2,"end":5,"upos":"INTJ","lemma":"oui","head":-1,"deprel":"root"},
-                {"start":5,"end":6}]}
+                {"start":5,"end":6,"upos":"","lemma":"","head":null,"deprel":null}]}
                 """);
 
         assertThat(parsed.sentences()).containsExactly(new Span(0, 7));
@@ -21,6 +21,6 @@ class TokensJsonTest {
                 .containsExactly(
                         new Word(new Span(0, 2), "😀", "😀", "SYM", 1, "dep"),
                         new Word(new Span(3, 6), "Oui", "oui", "INTJ", -1, "root"),
-                        new Word(new Span(6, 7), ".", "", "", -1, ""));
+                        new Word(new Span(6, 7), ".", "", "", Word.UNKNOWN, ""));
     }
 }

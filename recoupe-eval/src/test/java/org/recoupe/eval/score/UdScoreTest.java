@@ -60,6 +60,13 @@ class UdScoreTest {
     }
 
     @Test
+    void takesAnUnknownHeadForNoRoot() {
+        UdScore score = UdScore.of(GOLD, with(1, word(5, 8, "rire", "VERB", Word.UNKNOWN, "root")));
+
+        assertThat(score.uas().right()).isEqualTo(5);
+    }
+
+    @Test
     void pairsNoWordWhereTheOtherSideHasMoreAtThePlace() {
         Parsed found = new Parsed(
                 TEXT,
