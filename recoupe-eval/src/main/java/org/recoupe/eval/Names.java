@@ -30,11 +30,12 @@ final class Names {
                 .toList();
         List<Table.Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
-            NameScore score = NameScore.NONE;
-            for (NameCorpus.Sentence sentence : sentences) {
-                List<String> tags = entry.contestant().nameTags(sentence.words());
-                score = score.plus(NameScore.of(sentence.tags(), tags, Set.copyOf(types)));
-            }
+            NameScore score = sentences.parallelStream()
+                    .map(sentence -> {
+                        List<String> tags = entry.contestant().nameTags(sentence.words());
+                        return NameScore.of(sentence.tags(), tags, Set.copyOf(types));
+                    })
+                    .reduce(NameScore.NONE, NameScore::plus);
             List<@Nullable Double> values = new ArrayList<>();
             for (String type : types) {
                 values.add(score.of(type).f1());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.eval.contestant.Given;
 import org.recoupe.eval.contestant.Parsed;
+import org.recoupe.eval.contestant.Word;
 import org.recoupe.eval.corpus.Treebank;
 import org.recoupe.eval.score.Rate;
 import org.recoupe.eval.score.UdScore;
@@ -45,16 +46,17 @@ final class Trees {
             if (!entry.entrant().speaks(language)) {
                 continue;
             }
-            UdScore score = UdScore.NONE;
-            for (Given given : treebank.given()) {
-                Parsed gold = new Parsed(given.text(), List.of(), given.words());
-                Parsed found =
-                        new Parsed(given.text(), List.of(), entry.contestant().parse(given));
-                score = score.plus(UdScore.of(gold, found));
-            }
+            UdScore score = treebank.given().parallelStream()
+                    .map(given -> score(given, entry.contestant().parse(given)))
+                    .reduce(UdScore.NONE, UdScore::plus);
             rows.add(new Table.Row(entry.name(), values(score.upos(), lemma(entry, score), score.uas(), score.las())));
         }
         return new Table(id, name + ", words given (F1)", GIVEN, 1, rows);
+    }
+
+    private static UdScore score(Given given, List<Word> found) {
+        return UdScore.of(
+                new Parsed(given.text(), List.of(), given.words()), new Parsed(given.text(), List.of(), found));
     }
 
     private static @Nullable Rate lemma(Entry entry, UdScore score) {

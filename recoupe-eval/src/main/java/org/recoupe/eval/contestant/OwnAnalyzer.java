@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.annotation.syntax.SyntaxAnalyzer;
+import org.recoupe.annotation.syntax.UniversalWords;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.codec.AnnotationJson;
@@ -30,6 +31,7 @@ final class OwnAnalyzer implements Contestant {
 
     private final LanguagePack pack = LanguagePack.of(LANGUAGE);
     private final SyntaxAnalyzer analyzer = new SyntaxAnalyzer(pack);
+    private final UniversalWords universal = new UniversalWords(pack);
     private final Recoupe recoupe =
             Recoupe.create(Settings.of(ANY_DAY).withLanguage(LANGUAGE).withThreads(1));
 
@@ -43,17 +45,23 @@ final class OwnAnalyzer implements Contestant {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Annotations read = recoupe.annotate(List.of("-"), new ByteArrayInputStream(bytes), (done, all) -> {});
         Annotations.OfArticle article = read.articles().getFirst();
-        return TokensJson.read(AnnotationJson.line(article.published(), article.article(), article.timeValues(), true));
+        return TokensJson.read(
+                AnnotationJson.line(article.published(), article.article(), article.timeValues(), article.words()));
     }
 
     @Override
     public List<Word> parse(Given given) {
-        throw new UnsupportedOperationException();
+        return universal.of(analyzer.analyze(given.forms())).stream()
+                .map(token -> new Word(
+                        token.span(), token.surface(), token.lemma(), token.upos(), token.head(), token.deprel()))
+                .toList();
     }
 
     @Override
     public List<String> nameTags(List<String> words) {
-        throw new UnsupportedOperationException();
+        return analyzer.analyze(words).tokens().stream()
+                .map(token -> token.entity().isEmpty() ? OUTSIDE : token.entity())
+                .toList();
     }
 
     @Override
