@@ -110,18 +110,15 @@ final class Evaluation {
     private void articles() throws IOException {
         Path folder = options.articles();
         Path persons = options.persons();
-        if (!asked(Options.Part.PERSONS) && !asked(Options.Part.FOLDER)) {
-            return;
-        }
-        List<List<String>> articles = Articles.read(folder);
         if (asked(Options.Part.PERSONS) && persons != null) {
             List<String> surnames = Files.readAllLines(persons, StandardCharsets.UTF_8).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
-            sink.accept(Names.persons(articles, surnames, entries));
+            sink.accept(Names.persons(Articles.lines(folder), surnames, entries));
         }
         if (asked(Options.Part.FOLDER)) {
+            List<List<String>> articles = Articles.blocks(folder);
             String title = "Articles per second, " + articles.size() + " articles of " + folder.getFileName();
             sink.accept(new Speed(options.runs())
                     .measure("folder", title, articles, articles.size(), List.of(1, 2), entries));

@@ -72,7 +72,7 @@ final class Names {
             String name = missed.isEmpty() ? entry.name() : entry.name() + ", missed " + String.join(", ", missed);
             rows.add(new Table.Row(name, List.of((double) found, (double) all, 100.0 * found / Math.max(1, all))));
         }
-        return new Table("persons", "Persons by surname, raw articles", List.of("found", "of", "percent"), 1, rows);
+        return new Table("persons", "Persons by surname, whole articles", List.of("found", "of", "percent"), 1, rows);
     }
 
     /** Where a surname stands as a whole word. */
