@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 record Floors(Map<String, Double> floors) {
 
+    /** Processors round differently, so that the same model is not equally good on all. */
+    private static final double MARGIN = 0.2;
+
     /** Copies the map. */
     Floors {
         floors = Map.copyOf(floors);
@@ -59,6 +62,26 @@ record Floors(Map<String, Double> floors) {
             }
         });
         return broken;
+    }
+
+    /**
+     * The lines of a file of floors, each floor raised to what the first rows of these tables reach less a margin. None is
+     * lowered; what is no floor stays as it is.
+     */
+    static List<String> raised(List<String> lines, List<Table> tables) {
+        Map<String, Double> measured = measured(tables);
+        Map<String, Double> floors = parse(lines).floors();
+        return lines.stream()
+                .map(line -> {
+                    String measure = line.split("\t", -1)[0];
+                    Double floor = floors.get(measure);
+                    Double reached = measured.get(measure);
+                    return floor == null || reached == null
+                            ? line
+                            : String.format(
+                                    Locale.ROOT, "%s\t%.1f", measure, Math.max(floor, rounded(reached) - MARGIN));
+                })
+                .toList();
     }
 
     /** How many floors these tables say something about. */

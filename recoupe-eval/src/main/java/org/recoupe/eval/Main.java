@@ -63,6 +63,10 @@ public final class Main {
         if (json != null) {
             Files.writeString(json, Report.json(tables));
         }
+        if (options.raise()) {
+            List<String> lines = Files.readAllLines(options.floors());
+            Files.write(options.floors(), Floors.raised(lines, tables));
+        }
         List<String> broken = floors.broken(tables);
         broken.forEach(line -> out.println("below: " + line));
         out.println(floors.tested(tables) + " floors tested, " + broken.size() + " broken");

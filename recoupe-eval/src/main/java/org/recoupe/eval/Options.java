@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param floors the file of floors
  * @param parts what is measured
  * @param runs how often each speed is measured, at least 1
+ * @param raise whether the floors are raised to what was reached
  */
 record Options(
         @Nullable Path data,
@@ -28,7 +29,8 @@ record Options(
         @Nullable Path json,
         Path floors,
         Set<Part> parts,
-        int runs) {
+        int runs,
+        boolean raise) {
 
     static final String USAGE = """
             usage: ./dev eval [DATA-FOLDER] [--peers] [OPTION...]
@@ -40,6 +42,7 @@ record Options(
               --persons FILE       surnames of persons in those articles, one a line: how many are found
               --runs N             how often each speed is measured; 5 by default
               --json FILE          writes the figures there too
+              --raise              raises the floors to what was reached, less 0.2
             """;
 
     private static final Path USUAL_DATA = Path.of("../shared/data");
@@ -74,6 +77,7 @@ record Options(
         Path json = null;
         Set<Part> parts = EnumSet.allOf(Part.class);
         int runs = 5;
+        boolean raise = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -84,6 +88,7 @@ record Options(
                 case "--articles" -> articles = Path.of(value(argument, rest));
                 case "--persons" -> persons = Path.of(value(argument, rest));
                 case "--json" -> json = Path.of(value(argument, rest));
+                case "--raise" -> raise = true;
                 case "--only" -> parts = parts(value(argument, rest));
                 case "--runs" -> runs = count(value(argument, rest));
                 default -> {
@@ -95,7 +100,7 @@ record Options(
                 }
             }
         }
-        return new Options(data, articles, persons, json, FLOORS, parts, runs);
+        return new Options(data, articles, persons, json, FLOORS, parts, runs, raise);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -57,8 +57,16 @@ class FloorsTest {
     }
 
     @Test
+    void raisesWhatWasMeasuredAndLowersNothing() {
+        List<String> lines = List.of("# floors", "raw.las\t88.0", "raw.upos\t96.6", "other.f1\t50.0");
+
+        assertThat(Floors.raised(lines, List.of(table(96.7, 89.04))))
+                .containsExactly("# floors", "raw.las\t88.8", "raw.upos\t96.6", "other.f1\t50.0");
+    }
+
+    @Test
     void readsTheFileOfTheModule() throws IOException {
-        assertThat(Floors.read(Path.of("floors.tsv")).floors().values()).allMatch(floor -> floor > 0 && floor <= 100);
+        assertThat(Floors.read(Path.of("floors.tsv")).floors().values()).allMatch(floor -> floor >= 0 && floor <= 100);
     }
 
     private static Table table(@Nullable Double... values) {
