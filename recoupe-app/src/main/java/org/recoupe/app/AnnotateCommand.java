@@ -45,7 +45,8 @@ final class AnnotateCommand implements Callable<Integer> {
             throw new FailedException("failed.no-article");
         }
         for (Annotations.OfArticle article : read.articles()) {
-            String line = AnnotationJson.line(article.published(), article.article(), article.timeValues(), tokens);
+            String line = AnnotationJson.line(
+                    article.published(), article.article(), article.timeValues(), tokens ? article.words() : null);
             surroundings.out().print(line + "\n");
         }
         if (surroundings.out().checkError()) {

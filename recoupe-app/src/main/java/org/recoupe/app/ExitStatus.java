@@ -15,5 +15,8 @@ final class ExitStatus {
     /** Done, but some inputs were skipped. */
     static final int SKIPPED = 3;
 
+    /** The analyser cannot run on this machine, or its model is missing: nothing was written. */
+    static final int UNABLE = 4;
+
     private ExitStatus() {}
 }

@@ -3,6 +3,7 @@ package org.recoupe.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -70,6 +71,10 @@ final class Program implements Runnable {
         if (e instanceof FailedException failure) {
             err.println(texts.text("usage.error", failure.text(texts)));
             return ExitStatus.FAILED;
+        }
+        if (e instanceof AnalyzerUnavailableException unavailable) {
+            err.println(texts.text("usage.error", texts.text("failed.no-analyzer", unavailable.getMessage())));
+            return ExitStatus.UNABLE;
         }
         err.println(texts.text("usage.error", texts.text("failed.unexpected", e)));
         // Only a defect of the program comes here: whoever reports it needs the place.

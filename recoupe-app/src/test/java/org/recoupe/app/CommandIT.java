@@ -136,6 +136,18 @@ class CommandIT {
     }
 
     @Test
+    void saysInOneSentenceThatTheAnalyzerCannotRun() {
+        // A folder without the native library: as on a machine that there is none for.
+        Shell.Result result = shell.with("RECOUPE_JAVA_OPTS", "-Donnxruntime.native.path=" + temp)
+                .recoupe("build", "in", "--out", "o");
+
+        assertThat(result.errLines()).hasSize(1).first().asString().contains("the analyser cannot run here");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.status()).isEqualTo(ExitStatus.UNABLE);
+        assertThat(temp.resolve("o")).doesNotExist();
+    }
+
+    @Test
     void replacesADossierButNothingElse() throws IOException {
         assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
         Files.writeString(temp.resolve("o/dossier.json"), "old");

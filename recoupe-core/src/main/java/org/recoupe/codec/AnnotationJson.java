@@ -50,19 +50,22 @@ public final class AnnotationJson {
      * @param published the same article with its publication date
      * @param annotated what was read in it
      * @param values the resolved TIMEX3 value of each of its times, in their order
-     * @param tokens whether its tokens are written too
+     * @param words its words, each with its head as an index into this list; null: they are not written
      * @throws IllegalArgumentException where there is not one value for each time
      */
     public static String line(
-            Dossier.DatedArticle published, AnnotatedArticle annotated, List<String> values, boolean tokens) {
+            Dossier.DatedArticle published,
+            AnnotatedArticle annotated,
+            List<String> values,
+            @Nullable List<Token> words) {
         if (values.size() != annotated.times().size()) {
             throw new IllegalArgumentException(
                     values.size() + " values for " + annotated.times().size() + " times");
         }
-        return new AnnotationJson(annotated).document(published, values, tokens);
+        return new AnnotationJson(annotated).document(published, values, words);
     }
 
-    private String document(Dossier.DatedArticle published, List<String> values, boolean tokens) {
+    private String document(Dossier.DatedArticle published, List<String> values, @Nullable List<Token> words) {
         out.object(() -> {
             out.field("id", article.id().value())
                     .field("path", article.path())
@@ -75,8 +78,8 @@ public final class AnnotationJson {
                 out.field("why", removed.why().id()).field("rule", removed.rule());
             });
             out.objects("sentences", annotated.tokens().sentences(), sentence -> span(sentence.span()));
-            if (tokens) {
-                out.objects("tokens", annotated.tokens().tokens(), this::token);
+            if (words != null) {
+                out.objects("tokens", words, this::token);
             }
             int[] next = {0};
             out.objects("times", annotated.times(), time -> time(time, values.get(next[0]++)));
@@ -109,14 +112,15 @@ public final class AnnotationJson {
         });
     }
 
-    /** The two last fields are for a parser; without one they are null. */
+    /** What is not known is null. */
     private void token(Token token) {
         span(token.span());
-        out.field("lemma", token.lemma())
-                .field("upos", token.upos())
-                .field("feats", token.feats())
-                .nothing("head")
-                .nothing("deprel");
+        out.field("lemma", token.lemma()).field("upos", token.upos()).field("feats", token.feats());
+        if (token.deprel().isEmpty()) {
+            out.nothing("head").nothing("deprel");
+        } else {
+            out.field("head", token.head()).field("deprel", token.deprel());
+        }
     }
 
     private void time(Timex time, String value) {

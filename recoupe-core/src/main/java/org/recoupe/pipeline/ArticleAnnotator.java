@@ -8,16 +8,20 @@ import org.recoupe.annotation.Annotator;
 import org.recoupe.annotation.event.EventAnnotator;
 import org.recoupe.annotation.name.NameAnnotator;
 import org.recoupe.annotation.quote.QuoteAnnotator;
+import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.syntax.SyntaxAnalyzer;
+import org.recoupe.annotation.syntax.UniversalWords;
 import org.recoupe.annotation.time.TimeAnnotator;
 import org.recoupe.article.Article;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.text.Token;
 import org.recoupe.text.TokenizedText;
 
 /** Reads one article from end to end with the readers of its language. Safe for use by many threads. */
 final class ArticleAnnotator {
 
     private final Map<String, SyntaxAnalyzer> syntax = new ConcurrentHashMap<>();
+    private final Map<String, UniversalWords> words = new ConcurrentHashMap<>();
     private final Map<String, List<Annotator>> annotators = new ConcurrentHashMap<>();
 
     /**
@@ -30,6 +34,26 @@ final class ArticleAnnotator {
 
     private SyntaxAnalyzer syntax(String language) {
         return syntax.computeIfAbsent(language, tag -> new SyntaxAnalyzer(LanguagePack.of(tag)));
+    }
+
+    /** The words of an article of which this has read the tokens, as Universal Dependencies counts them. */
+    List<Token> words(AnnotatedArticle article) {
+        String language = article.article().language();
+        return LanguagePack.exists(language)
+                ? words.computeIfAbsent(language, tag -> new UniversalWords(LanguagePack.of(tag)))
+                        .of(article.tokens())
+                : List.of();
+    }
+
+    /**
+     * Waits until articles in this language can be read.
+     *
+     * @throws AnalyzerUnavailableException where they cannot on this machine; not where there is no data for the language
+     */
+    void require(String language) {
+        if (LanguagePack.exists(language)) {
+            syntax(language).ready();
+        }
     }
 
     /** Each builds on what those before it found. */

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.time.TimexResolver;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
@@ -64,10 +65,11 @@ public final class Recoupe {
      * @param inputs files, folders, or {@code -} for the standard input
      * @param stdin read where {@code -} is among the inputs; not closed
      * @param progress is told how far the reading is
+     * @throws AnalyzerUnavailableException where there is an article and its language cannot be analysed on this machine
      * @return the dossier; without articles where none could be read, and then its problems say why
      */
     public Dossier build(List<String> inputs, InputStream stdin, Progress progress) {
-        Annotated read = read(inputs, stdin, progress);
+        Annotated read = read(inputs, stdin, new ArticleAnnotator(), progress);
         List<AnnotatedArticle> byPath = read.articles().stream()
                 .sorted(Comparator.comparing(article -> article.article().path()))
                 .toList();
@@ -80,28 +82,30 @@ public final class Recoupe {
      * @param inputs files, folders, or {@code -} for the standard input
      * @param stdin read where {@code -} is among the inputs; not closed
      * @param progress is told how far the reading is
+     * @throws AnalyzerUnavailableException where there is an article and its language cannot be analysed on this machine
      */
     public Annotations annotate(List<String> inputs, InputStream stdin, Progress progress) {
-        Annotated read = read(inputs, stdin, progress);
+        ArticleAnnotator annotator = new ArticleAnnotator();
+        Annotated read = read(inputs, stdin, annotator, progress);
         Attempts<AnnotatedArticle, Annotations.OfArticle> dated = Attempts.map(
-                read.articles(), settings.threads(), a -> a.article().path(), this::dated);
+                read.articles(), settings.threads(), a -> a.article().path(), article -> dated(article, annotator));
         return new Annotations(dated.results(), sorted(read.problems(), dated.problems()));
     }
 
     /** An article with the day on which it was written as far as it tells by itself, and its times counted from there. */
-    private Annotations.OfArticle dated(AnnotatedArticle article) {
+    private Annotations.OfArticle dated(AnnotatedArticle article, ArticleAnnotator annotator) {
         Dossier.DatedArticle published =
                 crossCheck(List.of(article), List.of()).articles().getFirst();
         LocalDate first = published.published().earliest();
         LocalDate day = first != null && first.equals(published.published().latest()) ? first : null;
-        return new Annotations.OfArticle(article, published, TimexResolver.values(article, day));
+        return new Annotations.OfArticle(
+                article, published, annotator.words(article), TimexResolver.values(article, day));
     }
 
     /** Articles with all that was read in them, in the order of the inputs, and what could not be read. */
     private record Annotated(List<AnnotatedArticle> articles, List<Problem> problems) {}
 
-    private Annotated read(List<String> inputs, InputStream stdin, Progress progress) {
-        ArticleAnnotator annotator = new ArticleAnnotator();
+    private Annotated read(List<String> inputs, InputStream stdin, ArticleAnnotator annotator, Progress progress) {
         if (settings.threads() > 1) {
             prepare(annotator);
         }
@@ -125,6 +129,7 @@ public final class Recoupe {
         problems.addAll(found.problems());
 
         List<Article> articles = ArticleReader.distinct(inLanguage(found.results()));
+        articles.stream().map(Article::language).distinct().forEach(annotator::require);
         AtomicInteger done = new AtomicInteger();
         Attempts<Article, AnnotatedArticle> annotated =
                 Attempts.map(articles, settings.threads(), Article::path, article -> {

@@ -15,7 +15,7 @@ package org.recoupe.text;
  * @param head the token that this one depends on, as an index into {@link TokenizedText#tokens}; -1 for the root of a
  *     sentence, and where it is not known
  * @param deprel Universal Dependencies relation to {@code head}, with its subtype, such as {@code nsubj:pass}; {@code root}
- *     for the root; empty where it is not known
+ *     for the root; {@link #PART} for a token that is a further part of the word {@code head}; empty where it is not known
  * @param entity the part of a name that it is: {@code B-PER} begins the name of a person, {@code I-PER} goes on with it,
  *     likewise {@code LOC}, {@code ORG} and {@code MISC}; empty outside names
  */
@@ -30,6 +30,9 @@ public record Token(
         int head,
         String deprel,
         String entity) {
+
+    /** The relation of « . » to « M » in « M. »: together they are one word to Universal Dependencies. */
+    public static final String PART = "part";
 
     /** A token of which only its form is known. */
     public static Token of(Span span, String surface) {
@@ -65,6 +68,11 @@ public record Token(
     /** Whether it begins with a decimal digit. */
     public boolean isNumeric() {
         return !surface.isEmpty() && Character.isDigit(surface.codePointAt(0));
+    }
+
+    /** Whether it is a further part of the word before it. */
+    public boolean isPart() {
+        return deprel.equals(PART);
     }
 
     /** Whether it depends as {@code relation} says, whatever the subtype: {@code nsubj} also for {@code nsubj:pass}. */

@@ -85,7 +85,7 @@ class ArchitectureTest {
         "tools.jackson.., codec",
         "com.fasterxml.jackson.., codec",
         "com.dynatrace.hash4j.., duplicate",
-        "opennlp.., annotation.syntax"
+        "ai.onnxruntime.., annotation.syntax"
     })
     void keepsEachLibraryInOnePlace(String library, String home) {
         noClasses()

@@ -3,6 +3,7 @@ package org.recoupe.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recoupe.annotation.AnnotatedArticle;
@@ -31,7 +32,7 @@ class AnnotationJsonTest {
 
     @Test
     void oneLineWithEverything() {
-        String line = AnnotationJson.line(dated, annotated(), List.of("2031-03-03"), false);
+        String line = AnnotationJson.line(dated, annotated(), List.of("2031-03-03"), null);
         assertThat(line).doesNotContain("\n");
         JsonNode root = JsonMapper.shared().readTree(line);
         assertThat(words(root.get("times").get(0))).isEqualTo("lundi");
@@ -56,15 +57,19 @@ class AnnotationJsonTest {
 
     @Test
     void tokensWhereAsked() {
+        List<Token> tokens = new ArrayList<>(annotated().tokens().tokens());
+        tokens.set(1, tokens.get(1).dependent(4, "nsubj"));
         JsonNode root =
-                JsonMapper.shared().readTree(AnnotationJson.line(dated, annotated(), List.of("2031-03-03"), true));
+                JsonMapper.shared().readTree(AnnotationJson.line(dated, annotated(), List.of("2031-03-03"), tokens));
         assertThat(words(root.get("tokens").get(0))).isEqualTo("La");
         assertThat(root.get("tokens").get(0).get("head").isNull()).isTrue();
+        assertThat(root.get("tokens").get(1).get("head").asInt()).isEqualTo(4);
+        assertThat(root.get("tokens").get(1).get("deprel").asString()).isEqualTo("nsubj");
     }
 
     @Test
     void aValueForEachTime() {
-        assertThatThrownBy(() -> AnnotationJson.line(dated, annotated(), List.of(), false))
+        assertThatThrownBy(() -> AnnotationJson.line(dated, annotated(), List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -59,7 +59,7 @@ class AnnotateContractTest {
         for (Annotations.OfArticle read : Recoupe.create(Pile.SETTINGS)
                 .annotate(List.of(Pile.EXAMPLE.toString()), InputStream.nullInputStream(), Progress.NONE)
                 .articles()) {
-            String line = AnnotationJson.line(read.published(), read.article(), read.timeValues(), true);
+            String line = AnnotationJson.line(read.published(), read.article(), read.timeValues(), read.words());
             assertThat(line).doesNotContain("\n");
             lines.add(JsonMapper.shared().readTree(line));
         }

@@ -1,139 +1,92 @@
 package org.recoupe.annotation.syntax;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
 import org.recoupe.language.Morphology;
+import org.recoupe.text.Folding;
 import org.recoupe.text.Token;
 
 /**
- * Gives tokens their lemma and features from the morphology of the language, and mends parts of speech that the tagger
- * gets wrong where the morphology knows better: words of closed classes, and participles after an auxiliary.
+ * Dictionary forms and features: those of the model, save where the language pack knows better. The model learned from the
+ * verbs of some thousand sentences and gives a rare form an infinitive or a tense that cannot be; the pack conjugates.
  *
- * <p>Immutable; safe for use by many threads; linear.
+ * <p>Immutable; safe for use by many threads; linear in the length of the word.
  */
 final class Lemmatizer {
 
-    /** How far back an auxiliary may stand before its participle, in tokens: « n'a pas encore été informé ». */
-    private static final int AUXILIARY_REACH = 4;
-
-    private static final String PAST_PARTICIPLE = "Tense=Past|VerbForm=Part";
     private static final Set<String> VERBAL = Set.of("VERB", "AUX");
 
+    /** What rules ask of a verb. */
+    private static final Set<String> DECISIVE = Set.of("Mood", "Tense", "VerbForm");
+
     private final Morphology morphology;
-    private final Lexicon closedClass;
-    private final Lexicon auxiliaries;
-    private final Lexicon demonyms;
+    /** By part of speech and form. */
+    private final Map<String, Map<String, String>> closed = new HashMap<>();
 
     Lemmatizer(LanguagePack pack) {
         this.morphology = pack.morphology();
-        this.closedClass = pack.lexicon("closed-class");
-        this.auxiliaries = pack.lexicon("auxiliaries");
-        this.demonyms = pack.lexicon("demonyms");
+        for (Lexicon.Entry entry : pack.lexicon("closed-class").entries()) {
+            closed.computeIfAbsent(entry.get("upos"), upos -> new HashMap<>())
+                    .put(Folding.lower(entry.form()), entry.get("lemma"));
+        }
     }
 
-    /** The tokens with their analysis; {@code tags} has one part of speech for each. */
-    List<Token> analyze(List<Token> tokens, String[] tags) {
-        List<Token> analyzed = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            analyzed.add(analyze(tokens.get(i), tags[i], analyzed));
+    /**
+     * The token as the word {@code lower} with its dictionary form and features.
+     *
+     * @param lower the word in lower case, accents kept, apostrophes plain; more than the token where it has further parts
+     */
+    Token analysed(Token token, String lower, WordAnalysis analysis) {
+        String upos = analysis.upos();
+        String known = closed.getOrDefault(upos, Map.of()).get(lower);
+        if (known != null) {
+            return token.analysed(known, upos, analysis.feats());
         }
-        return analyzed;
+        String lemma = LemmaRule.apply(analysis.rule(), lower);
+        if (!VERBAL.contains(upos)) {
+            return token.analysed(lemma, upos, analysis.feats());
+        }
+        List<Morphology.Analysis> possible = morphology.verb(lower);
+        if (possible.isEmpty()) {
+            return token.analysed(lemma, upos, analysis.feats());
+        }
+        Morphology.Analysis best = possible.stream()
+                .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
+                .orElseThrow();
+        return token.analysed(best.lemma(), upos, feats(best.feats(), analysis.feats()));
     }
 
-    private Token analyze(Token token, String tag, List<Token> before) {
-        if (!token.isWord()) {
-            return token.analysed(token.surface(), tag.equals("SYM") ? "SYM" : "PUNCT", "");
-        }
-        Optional<Lexicon.Entry> closed = closedClass.find(token.lower());
-        if (closed.isPresent()) {
-            String upos = closed.get().get("upos");
-            return token.analysed(closed.get().get("lemma"), upos.isEmpty() ? tag : upos, "");
-        }
-        if (token.isNumeric()) {
-            return token.analysed(token.lower(), "NUM", "");
-        }
-        if (VERBAL.contains(tag) && !token.isCapitalized() && demonyms.contains(token.lower())) {
-            // « le ministre libanais » is no imperfect, whatever its ending
-            return token.analysed(morphology.nominalLemma(token.lower(), "ADJ"), "ADJ", "");
-        }
-        boolean name = tag.equals("PROPN") || token.isCapitalized() && !before.isEmpty();
-        boolean afterAuxiliary = isAfterAuxiliary(before);
-        Morphology.@Nullable Analysis verb = name ? null : verb(token, tag, afterAuxiliary, before);
-        if (verb != null) {
-            boolean auxiliary = auxiliaries.contains(verb.lemma()) && tag.equals("AUX");
-            return token.analysed(verb.lemma(), auxiliary ? "AUX" : "VERB", verb.feats());
-        }
-        String upos = VERBAL.contains(tag) ? "X" : tag;
-        return token.analysed(morphology.nominalLemma(token.lower(), upos), upos, "");
-    }
-
-    /** The verb that the token is a form of, or null where it is taken for something else. */
-    private Morphology.@Nullable Analysis verb(Token token, String tag, boolean afterAuxiliary, List<Token> before) {
-        boolean tagged = VERBAL.contains(tag);
-        List<Morphology.Analysis> candidates =
-                tagged || afterAuxiliary ? morphology.verb(token.lower()) : morphology.knownVerb(token.lower());
-        if (candidates.isEmpty() && token.isCapitalized()) {
-            return null;
-        }
-        if (afterAuxiliary) {
-            Optional<Morphology.Analysis> participle = candidates.stream()
-                    .filter(analysis -> analysis.feats().endsWith(PAST_PARTICIPLE))
-                    .findFirst();
-            if (participle.isPresent() && (tagged || tag.equals("ADJ") || tag.equals("NOUN"))) {
-                return participle.get();
+    /** How much of what the model says is true of {@code verb}; form and tense weigh more than the rest together. */
+    private static int likeness(Morphology.Analysis verb, String lemma, String feats) {
+        int count = verb.lemma().equals(lemma) ? 8 : 0;
+        for (String feature : verb.feats().split("\\|")) {
+            if (has(feats, feature)) {
+                count += DECISIVE.contains(name(feature)) ? 4 : 1;
             }
         }
-        if (!tagged) {
-            return isFiniteBeyondDoubt(tag, candidates, before) ? candidates.getFirst() : null;
-        }
-        return candidates.stream()
-                .min(Comparator.comparingInt(analysis -> rank(analysis, before)))
-                .orElse(null);
+        return count;
     }
 
-    /** A known verb's form right after a personal pronoun, whatever the tagger says: « il dément ». */
-    private static boolean isFiniteBeyondDoubt(String tag, List<Morphology.Analysis> candidates, List<Token> before) {
-        return !candidates.isEmpty()
-                && !before.isEmpty()
-                && before.getLast().upos().equals("PRON")
-                && !tag.equals("ADV")
-                && !tag.equals("PRON")
-                && !tag.equals("ADP")
-                && !tag.equals("DET")
-                && candidates.getFirst().feats().startsWith("Mood=Ind");
-    }
-
-    /** Third persons of the indicative first; a participle where no subject stands before it. */
-    private static int rank(Morphology.Analysis analysis, List<Token> before) {
-        String feats = analysis.feats();
-        boolean first = !before.isEmpty()
-                && Set.of("je", "nous").contains(before.getLast().lemma());
-        if (feats.contains("Person=1") || feats.contains("Person=2")) {
-            return first ? 0 : 5;
-        }
-        if (feats.startsWith("Mood=Ind")) {
-            return feats.endsWith("Tense=Pres") ? 1 : 2;
-        }
-        return feats.startsWith("Mood=Sub") ? 4 : 3;
-    }
-
-    private boolean isAfterAuxiliary(List<Token> before) {
-        for (int i = before.size() - 1; i >= 0 && i >= before.size() - AUXILIARY_REACH; i--) {
-            Token token = before.get(i);
-            if (auxiliaries.contains(token.lemma())
-                    && (token.upos().equals("AUX") || token.upos().equals("VERB"))) {
-                return true;
-            }
-            if (!token.upos().equals("ADV") && !token.upos().equals("PRON")) {
-                return false;
+    /** The model's features, or those of the form where mood or tense cannot be what the model says. */
+    private static String feats(String ofForm, String ofModel) {
+        for (String feature : ofForm.split("\\|")) {
+            if (DECISIVE.contains(name(feature)) && !has(ofModel, feature)) {
+                return ofForm;
             }
         }
-        return false;
+        return ofModel;
+    }
+
+    private static boolean has(String feats, String feature) {
+        return ("|" + feats + "|").contains("|" + feature + "|");
+    }
+
+    private static String name(String feature) {
+        return feature.substring(0, Math.max(0, feature.indexOf('=')));
     }
 }

@@ -9,13 +9,13 @@ import org.recoupe.text.Folding;
 import org.recoupe.text.Span;
 
 /**
- * Splits a paragraph into sentences: after a full stop, question or exclamation mark or ellipsis and the quotation marks
- * and brackets that close with it, where what follows begins like a sentence. Not after abbreviations, initials, or inside
- * numbers and addresses.
+ * Cuts a paragraph where a sentence surely ends: after a full stop, question or exclamation mark or ellipsis and the
+ * quotation marks and brackets that close with it, where what follows begins like a sentence. Not after abbreviations,
+ * initials, or inside numbers and addresses: whether a sentence ends there is for the analyser to say.
  *
  * <p>Immutable; safe for use by many threads; linear.
  */
-final class SentenceSplitter {
+final class Segments {
 
     private static final String CLOSERS = "»”\"’)]›";
     private static final String OPENERS = "«“\"‘([‹—–-•";
@@ -25,13 +25,13 @@ final class SentenceSplitter {
 
     private final Lexicon abbreviations;
 
-    SentenceSplitter(LanguagePack pack) {
+    Segments(LanguagePack pack) {
         this.abbreviations = pack.lexicon("abbreviations");
     }
 
-    /** The sentences of {@code block}, in order, without the blanks around them. */
+    /** The segments of {@code block}, in order, without the blanks around them. */
     List<Span> split(String text, Span block) {
-        List<Span> sentences = new ArrayList<>();
+        List<Span> segments = new ArrayList<>();
         int start = block.start();
         int i = block.start();
         while (i < block.end()) {
@@ -46,15 +46,15 @@ final class SentenceSplitter {
             }
             int closed = afterClosers(text, end, block.end());
             if (endsSentence(text, start, i, end, closed, block.end())) {
-                add(sentences, text, start, closed);
+                add(segments, text, start, closed);
                 start = closed;
                 i = closed;
             } else {
                 i = end;
             }
         }
-        add(sentences, text, start, block.end());
-        return sentences;
+        add(segments, text, start, block.end());
+        return segments;
     }
 
     private static boolean isTerminator(char c) {
@@ -148,7 +148,7 @@ final class SentenceSplitter {
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static void add(List<Span> sentences, String text, int from, int to) {
+    private static void add(List<Span> segments, String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {
@@ -158,7 +158,7 @@ final class SentenceSplitter {
             end--;
         }
         if (start < end) {
-            sentences.add(new Span(start, end));
+            segments.add(new Span(start, end));
         }
     }
 
