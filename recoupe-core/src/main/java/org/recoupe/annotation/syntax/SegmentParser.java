@@ -27,14 +27,26 @@ final class SegmentParser {
     private final List<String> lemmas;
     private final List<String> feats;
     private final NameDecoder names;
+    private final boolean finds;
 
-    SegmentParser(AnalyzerModel model) {
+    private SegmentParser(AnalyzerModel model, boolean finds) {
         this.model = model;
+        this.finds = finds;
         this.upos = model.labels("upos");
         this.relations = model.labels("rel");
         this.lemmas = model.labels("lemma");
         this.feats = model.labels("feats");
         this.names = new NameDecoder(model.labels("ner"));
+    }
+
+    /** A parser that finds the sentences in a segment. */
+    static SegmentParser finding(AnalyzerModel model) {
+        return new SegmentParser(model, true);
+    }
+
+    /** A parser of segments that are known to be one sentence. */
+    static SegmentParser ofSentences(AnalyzerModel model) {
+        return new SegmentParser(model, false);
     }
 
     /** One analysis for each word. */
@@ -74,9 +86,9 @@ final class SegmentParser {
     }
 
     /** The words that begin a sentence; the first always does. */
-    private static List<Integer> starts(Scores scores, int words) {
+    private List<Integer> starts(Scores scores, int words) {
         return IntStream.range(0, words)
-                .filter(word -> word == 0 || scores.start()[word] > 0)
+                .filter(word -> word == 0 || finds && scores.start()[word] > 0)
                 .boxed()
                 .toList();
     }
