@@ -47,7 +47,7 @@ final class Lemmatizer {
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
         }
-        String lemma = LemmaRule.apply(analysis.rule(), lower);
+        String lemma = analysis.lemma();
         if (!VERBAL.contains(upos)) {
             return token.analysed(lemma, upos, analysis.feats());
         }
