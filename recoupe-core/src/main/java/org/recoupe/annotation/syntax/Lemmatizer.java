@@ -54,7 +54,7 @@ final class Lemmatizer {
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
         }
-        String lemma = LemmaRule.apply(analysis.rule(), lower);
+        String lemma = analysis.lemma();
         if (!VERBAL.contains(upos)) {
             Optional<String> listed =
                     isBareCut(analysis.rule(), upos) ? morphology.nominalLemma(lower, upos) : Optional.empty();

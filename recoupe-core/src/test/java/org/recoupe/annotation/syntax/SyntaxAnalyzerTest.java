@@ -14,6 +14,7 @@ import org.recoupe.article.Articles;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.text.RandomText;
 import org.recoupe.text.Sentence;
+import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 import org.recoupe.text.TokenizedText;
 
@@ -43,6 +44,18 @@ class SyntaxAnalyzerTest {
         TokenizedText analyzed = analyze(text);
         assertThat(analyzed.sentences().stream().map(s -> s.span().of(text)).toList())
                 .containsExactly(sentences.split("\\|"));
+    }
+
+    @Test
+    void takesGivenWordsForOneSentence() {
+        List<String> words = List.of("M. Ortil", "est", "parti", ".", "Il", "revient", "lundi", ".");
+
+        TokenizedText analyzed = ANALYZER.analyze(words);
+
+        assertThat(analyzed.text()).isEqualTo("M. Ortil est parti . Il revient lundi .");
+        assertThat(analyzed.tokens()).extracting(Token::surface).isEqualTo(words);
+        assertThat(analyzed.sentences()).containsExactly(new Sentence(new Span(0, 39), 0, 8));
+        assertThat(analyzed.tokens()).filteredOn(token -> token.head() < 0).hasSize(1);
     }
 
     @ParameterizedTest
