@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
@@ -20,6 +21,9 @@ import org.recoupe.text.Token;
 final class Lemmatizer {
 
     private static final Set<String> VERBAL = Set.of("VERB", "AUX");
+
+    /** Names, numbers, signs and foreign words are their own dictionary form. */
+    private static final Set<String> OWN_LEMMA = Set.of("PROPN", "NUM", "PUNCT", "SYM", "X");
 
     /** What rules ask of a verb. */
     private static final Set<String> DECISIVE = Set.of("Mood", "Tense", "VerbForm");
@@ -43,13 +47,18 @@ final class Lemmatizer {
      */
     Token analysed(Token token, String lower, WordAnalysis analysis) {
         String upos = analysis.upos();
+        if (OWN_LEMMA.contains(upos)) {
+            return token.analysed(lower, upos, analysis.feats());
+        }
         String known = closed.getOrDefault(upos, Map.of()).get(lower);
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
         }
         String lemma = analysis.lemma();
         if (!VERBAL.contains(upos)) {
-            return token.analysed(lemma, upos, analysis.feats());
+            Optional<String> listed =
+                    isBareCut(analysis.rule(), upos) ? morphology.nominalLemma(lower, upos) : Optional.empty();
+            return token.analysed(listed.orElse(lemma), upos, analysis.feats());
         }
         List<Morphology.Analysis> possible = morphology.verb(lower);
         if (possible.isEmpty()) {
@@ -59,6 +68,18 @@ final class Lemmatizer {
                 .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
                 .orElseThrow();
         return token.analysed(best.lemma(), upos, feats(best.feats(), analysis.feats()));
+    }
+
+    /**
+     * Whether the rule only takes letters away, which is where it goes wrong: « journau », « ancienn ». Of a noun only the last
+     * one; more of them make a masculine of a feminine, which the endings do not tell from others.
+     */
+    private static boolean isBareCut(String rule, String upos) {
+        return switch (upos) {
+            case "NOUN" -> rule.equals("1|");
+            case "ADJ" -> rule.endsWith("|") && !rule.equals("0|");
+            default -> false;
+        };
     }
 
     /** How much of what the model says is true of {@code verb}; form and tense weigh more than the rest together. */

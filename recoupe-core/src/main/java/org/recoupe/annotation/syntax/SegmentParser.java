@@ -59,7 +59,7 @@ final class SegmentParser {
             int to = windowEnd(pieces, from, window);
             Scores scores = model.score(pieces.subList(from, to));
             List<Integer> starts = starts(scores, to - from);
-            if (to < words.size() && starts.size() == 1 && to == from + WINDOW) {
+            if (to < words.size() && starts.size() == 1 && window == WINDOW && to == from + window) {
                 // One long sentence: look further before it is cut at any word.
                 window = 2 * WINDOW;
                 continue;
