@@ -121,7 +121,6 @@ public final class EventAnnotator implements Annotator {
         }
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.from()));
         drafts.forEach(draft -> pairs.complete(shape, draft, earlier));
-        Setting.leftovers(shape, drafts);
         Drafts.merge(shape, drafts, kinds);
         new Attachment(shape, kinds, participants, pack).give(properties, drafts, times);
         drafts.removeIf(draft -> draft.trigger.kind().equals(Harm.TOLL) && draft.attributes.isEmpty());
