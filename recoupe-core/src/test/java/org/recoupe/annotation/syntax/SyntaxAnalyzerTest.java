@@ -49,7 +49,7 @@ class SyntaxAnalyzerTest {
             delimiter = ';',
             value = {
                 "Le ministre a déclaré que la réunion était finie.;déclaré;déclarer;VERB;VerbForm=Part",
-                "« Non », a-t-il ajouté.;-t-il;il;PRON;",
+                "« Non », a-t-il ajouté.;-t-il;lui;PRON;",
                 "Les deux hommes se sont entretenus par téléphone.;entretenus;entretenir;VERB;VerbForm=Part",
                 "Elle dément avoir rencontré le juge.;dément;démentir;VERB;Tense=Pres",
                 "Le chef aurait attendu deux heures.;aurait;avoir;AUX;Mood=Cnd",
