@@ -30,6 +30,11 @@ final class Governor {
         this.verb = trigger.isVerb() ? trigger.group() : shape.clauses.verb(shape.head(trigger));
     }
 
+    /** Whether what a preposition leads is a topic, an aim or a cause. */
+    static boolean closes(String place) {
+        return CLOSED.contains(place) && !place.equals("on") && !place.equals("against");
+    }
+
     /** Whether a noun only completes another word and has no part in what its clause says: « après l'explosion ». */
     boolean hangs() {
         if (trigger.isVerb()) {

@@ -25,8 +25,8 @@ final class Participants {
     private static final String PRESENT = "present";
     private static final String DURING = "during";
 
-    /** What can follow a noun but hang on the verb that it is the object of: « a eu un entretien avec X ». */
-    private static final Set<String> SHARED = Set.of(WITH, BETWEEN, PRESENT);
+    /** What can hang on whatever stands before it. */
+    private static final Set<String> LOOSE = Set.of(WITH, BETWEEN, PRESENT, "against");
 
     private final Lexicon support;
     final Subjects subjects;
@@ -73,6 +73,10 @@ final class Participants {
         String own = group.passive() ? Frame.OBJECT : Frame.SUBJECT;
         subjects.of(shape, trigger.group()).forEach(chunk -> put(shape, chunk, frame.role(own), found));
         dependents(shape, shape.head(trigger), frame, !group.passive(), null, found);
+        // « A serré la main de X », « a mis en demeure X »: on the words that make the phrase.
+        for (int i = group.head() + 1; i < trigger.to(); i++) {
+            dependents(shape, i, frame, !group.passive(), null, found);
+        }
     }
 
     /**
@@ -93,6 +97,20 @@ final class Participants {
                 place = place.isEmpty() && first != null ? first : place;
                 first = first == null ? place : first;
                 if (chunk != null && (only == null || only.contains(place))) {
+                    put(shape, chunk, place.equals(PRESENT) ? Role.PRESENT : frame.role(place), found);
+                    beyond(shape, chunk, frame, found);
+                }
+            }
+        }
+    }
+
+    /** « L'attaque de X contre Y »: a name has nobody of its own against it, whatever the tree says. */
+    private static void beyond(Shape shape, Chunk name, Frame frame, Map<Span, Role> found) {
+        for (int child : shape.tree.children(name.head(), "nmod", "obl")) {
+            for (int index : shape.tree.joined(child)) {
+                Chunk chunk = Subjects.named(shape, index);
+                String place = chunk == null ? "" : shape.place(chunk);
+                if (chunk != null && chunk != name && LOOSE.contains(place)) {
                     put(shape, chunk, place.equals(PRESENT) ? Role.PRESENT : frame.role(place), found);
                 }
             }
@@ -150,7 +168,7 @@ final class Participants {
         } else if (lent != null && subject && group.passive()) {
             dependents(shape, word, frame, false, Set.of(WITH, BETWEEN, PRESENT, Frame.BY, "to", "against"), found);
         } else if (subject || place.isEmpty() || place.equals("to")) {
-            dependents(shape, word, frame, false, subject ? SHARED : Set.of(BETWEEN), found);
+            dependents(shape, word, frame, false, subject ? LOOSE : Set.of(BETWEEN), found);
         }
     }
 
@@ -202,7 +220,7 @@ final class Participants {
                 if (active && !told) {
                     subjects.of(shape, lower).forEach(chunk -> put(shape, chunk, frame.role(Frame.SUBJECT), found));
                 }
-                dependents(shape, shape.clauses.word(lower), frame, false, Set.of(WITH, BETWEEN, Frame.BY), found);
+                dependents(shape, shape.clauses.word(lower), frame, false, Set.of(WITH, BETWEEN, Frame.BY, "against", "on"), found);
             }
         }
     }

@@ -15,6 +15,8 @@ final class Setting {
     /** A place so near the start of a sentence sets the scene for all of it. */
     private static final int NEAR_START = 8;
 
+    private static final int MOST_OF = 3;
+    private static final int SCENE = 1000;
     private static final String ATTACK = "attack";
 
     private Setting() {}
@@ -37,7 +39,7 @@ final class Setting {
                     && chunk.from() < trigger.from()
                     && !governor.hangs()
                     && isScene(shape, chunk, trigger);
-            distance = scene ? 1000 : distance;
+            distance = scene ? SCENE : governor.hangs() && distance >= Governor.VERB ? -1 : distance;
             if (distance >= 0 && distance < least) {
                 least = distance;
                 best = chunk;
@@ -61,21 +63,25 @@ final class Setting {
     /** « À Kalin, où il a reçu X »: there. */
     private static boolean isWhere(Shape shape, Chunk chunk, Trigger trigger) {
         int g = shape.finite(trigger.from());
-        if (g < 0) {
+        if (g < 0 || !isThere(shape, g)) {
             return false;
         }
-        for (int child : shape.tree.children(shape.clauses.word(g))) {
-            if (shape.words.is(child, "where") && chunk.to() <= child && child - chunk.to() <= 1) {
-                return true;
-            }
-        }
-        return false;
+        int where = shape.clauseStart(trigger.from());
+        return chunk.to() <= where && where - chunk.to() <= 1;
+    }
+
+    /** Whether a clause begins with « où ». */
+    private static boolean isThere(Shape shape, int group) {
+        return shape.words.is(shape.clauseStart(shape.groups.get(group).head()), "where");
     }
 
     /** « L'explosion de la mine de Kalin », « a secoué l'usine de Kalin »: accidents are where the thing is. */
     private static @Nullable Chunk named(Shape shape, Trigger trigger) {
         boolean everywhere = trigger.frame().isEmpty();
-        int head = shape.head(trigger);
+        int top = shape.tree.firstJoined(shape.head(trigger));
+        // « Un séisme a frappé la région de X »: the place may hang on the verb.
+        boolean does = everywhere && shape.tree.is(top, "nsubj") && shape.clauses.verb(top) >= 0;
+        int head = does ? shape.tree.head(top) : top;
         for (Chunk chunk : shape.chunks) {
             boolean place = chunk.isMention() && shape.mention(chunk).type() == Mention.Type.PLACE;
             if (!place || chunk.from() < trigger.to() || !shape.tree.isUnder(chunk.head(), head)) {
@@ -87,9 +93,12 @@ final class Setting {
                 Chunk step = shape.chunkAt(at);
                 String lead = step == null ? "" : shape.place(step);
                 target |= lead.equals("on") || lead.equals("against");
-                chain &= shape.clauses.predicate(at) < 0;
+                boolean own = shape.clauses.predicate(at) < 0 || shape.tree.head(at) == head && everywhere;
+                chain &= own && !Governor.closes(lead);
             }
-            if (target && chain && (chunk.place().equals(Frame.OF) || chunk.place().equals("on"))) {
+            String lead = shape.place(chunk);
+            boolean object = everywhere && lead.isEmpty() && shape.tree.is(chunk.head(), "obj");
+            if (target && chain && (object || lead.equals(Frame.OF) || lead.equals("on"))) {
                 return chunk;
             }
         }
@@ -106,6 +115,9 @@ final class Setting {
             return false;
         }
         String place = shape.place(chunk);
+        if (place.equals(Frame.OF) && mention.type() == Mention.Type.PLACE) {
+            place = site(shape, chunk);
+        }
         // « À la Valdie » is to whom; a country is a place with « en » or « au ».
         boolean addressed = mention.type() == Mention.Type.COUNTRY
                 && place.equals("to")
@@ -115,6 +127,19 @@ final class Setting {
         }
         boolean locative = place.equals("in") || place.equals("to");
         return locative && (site || place.equals("to"));
+    }
+
+    /** « Dans le centre de X », « au siège de X »: what leads the thing that a place tells more of; else empty. */
+    private static String site(Shape shape, Chunk chunk) {
+        Chunk thing = shape.chunkAt(shape.tree.head(chunk.head()));
+        for (int step = 0; thing != null && step < MOST_OF && shape.place(thing).equals(Frame.OF); step++) {
+            thing = shape.chunkAt(shape.tree.head(thing.head()));
+        }
+        if (thing == null || thing.isMention() && shape.mention(thing).type() == Mention.Type.PERSON) {
+            return "";
+        }
+        String place = shape.place(thing);
+        return place.equals("in") || shape.words.is(thing.head(), "site") ? place : "";
     }
 
     /** Indexes of the times that date the event. */
@@ -151,6 +176,9 @@ final class Setting {
         int lower = shape.finite(trigger.from());
         if (upper < 0 || lower < 0 || upper == lower) {
             return false;
+        }
+        if (shape.tree.head(shape.clauses.word(lower)) == shape.clauses.word(upper) && isThere(shape, lower)) {
+            return true;
         }
         boolean says = shape.words.is(shape.groups.get(upper).head(), "be");
         boolean before = time < trigger.from() && shape.clauses.verb(time) == upper;
