@@ -2,6 +2,7 @@ package org.recoupe.annotation.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.syntax.SyntaxTree;
@@ -146,13 +147,27 @@ final class Chunks {
 
     private boolean breaks(int from, int index) {
         Token token = tokens.get(index);
-        if (unit[index] >= 0) {
-            return unit[index - 1] >= 0
-                    && unit[index - 1] != unit[index]
+        if (unit[index] >= 0 && unit[index - 1] >= 0) {
+            return unit[index - 1] != unit[index]
                     && article.mentions().get(unit[index - 1]).form() == Mention.Form.NAME;
         }
         return (token.upos().equals("DET") && hasNoun(from, index))
-                || token.upos().equals("PRON");
+                || token.upos().equals("PRON")
+                || stands(from, index);
+    }
+
+    /** « A mis en demeure X »: a noun that hangs on nothing of the group, and nothing of it on the noun. */
+    private boolean stands(int from, int index) {
+        boolean noun = Set.of("NOUN", "PROPN").contains(tokens.get(index).upos());
+        if (!noun || !hasNoun(from, index) || (tree.head(index) >= from && tree.head(index) < index)) {
+            return false;
+        }
+        for (int i = from; i < index; i++) {
+            if (tree.head(i) == index) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasNoun(int from, int to) {

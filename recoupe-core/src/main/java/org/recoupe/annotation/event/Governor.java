@@ -96,8 +96,7 @@ final class Governor {
         }
         Chunk chunk = shape.chunkAt(noun);
         String lead = chunk == null ? "" : shape.place(chunk);
-        boolean done = trigger.isVerb()
-                && (trigger.frame().isEmpty() || trigger.frame().name().equals("attack"));
+        boolean done = trigger.frame().isEmpty() || trigger.frame().name().equals("attack");
         return !CLOSED.contains(lead) || (place && done && !lead.equals("other"));
     }
 

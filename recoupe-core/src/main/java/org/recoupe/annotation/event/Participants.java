@@ -92,13 +92,15 @@ final class Participants {
             }
             String first = null;
             for (int index : shape.tree.joined(child)) {
-                Chunk chunk = Subjects.named(shape, index);
                 String place = place(shape, index, child, object);
                 place = place.isEmpty() && first != null ? first : place;
                 first = first == null ? place : first;
-                if (chunk != null && (only == null || only.contains(place))) {
-                    put(shape, chunk, place.equals(PRESENT) ? Role.PRESENT : frame.role(place), found);
-                    beyond(shape, chunk, frame, found);
+                if (only == null || only.contains(place)) {
+                    Role role = place.equals(PRESENT) ? Role.PRESENT : frame.role(place);
+                    for (Chunk chunk : Subjects.named(shape, index)) {
+                        put(shape, chunk, role, found);
+                        beyond(shape, chunk, frame, found);
+                    }
                 }
             }
         }
@@ -108,10 +110,11 @@ final class Participants {
     private static void beyond(Shape shape, Chunk name, Frame frame, Map<Span, Role> found) {
         for (int child : shape.tree.children(name.head(), "nmod", "obl")) {
             for (int index : shape.tree.joined(child)) {
-                Chunk chunk = Subjects.named(shape, index);
-                String place = chunk == null ? "" : shape.place(chunk);
-                if (chunk != null && chunk != name && LOOSE.contains(place)) {
-                    put(shape, chunk, place.equals(PRESENT) ? Role.PRESENT : frame.role(place), found);
+                Chunk led = shape.chunkAt(index);
+                String place = led == null ? "" : shape.place(led);
+                if (led != name && LOOSE.contains(place)) {
+                    Role role = place.equals(PRESENT) ? Role.PRESENT : frame.role(place);
+                    Subjects.named(shape, index).forEach(chunk -> put(shape, chunk, role, found));
                 }
             }
         }
@@ -144,6 +147,11 @@ final class Participants {
         Chunk own = shape.chunkAt(head);
         String place = own == null ? "" : shape.place(own);
         boolean argument = shape.tree.head(top) == shape.clauses.word(g) || shape.clauses.predicate(top) == g;
+        int above = shape.tree.head(head);
+        if (own != null && place.equals(DURING) && above >= 0 && above < own.from() && !argument) {
+            // « À l'issue d'une réunion avec X »: said of the issue, meant for the meeting.
+            dependents(shape, above, frame, false, LOOSE, found);
+        }
         if (argument) {
             argument(shape, frame, top, g, place, found);
         }
@@ -189,9 +197,9 @@ final class Participants {
         List<Chunk> holders = subjects.of(shape, g);
         if (!own && !holders.isEmpty() && trigger.frame().role(WITH) == Role.PARTICIPANT) {
             for (int child : shape.tree.children(shape.clauses.word(g), "obj", "iobj", "obl:arg")) {
-                Chunk object = Subjects.named(shape, child);
+                Chunk object = shape.chunkAt(child);
                 if (object != null && (object.place().isEmpty() || object.place().equals("to"))) {
-                    putPerson(shape, object, role, found);
+                    Subjects.named(shape, child).forEach(chunk -> putPerson(shape, chunk, role, found));
                 }
             }
         }

@@ -66,13 +66,20 @@ final class Setting {
         if (g < 0 || !isThere(shape, g)) {
             return false;
         }
-        int where = shape.clauseStart(trigger.from());
-        return chunk.to() <= where && where - chunk.to() <= 1;
+        return shape.tree.head(shape.clauses.word(g)) == chunk.head() || where(shape, g) - chunk.to() == 1;
     }
 
     /** Whether a clause begins with « où ». */
     private static boolean isThere(Shape shape, int group) {
-        return shape.words.is(shape.clauseStart(shape.groups.get(group).head()), "where");
+        return where(shape, group) >= 0;
+    }
+
+    private static int where(Shape shape, int group) {
+        int word = shape.clauses.word(group);
+        return shape.tree.children(word).stream()
+                .filter(child -> child < word && shape.words.is(child, "where"))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** « L'explosion de la mine de Kalin », « a secoué l'usine de Kalin »: accidents are where the thing is. */
@@ -180,9 +187,18 @@ final class Setting {
         if (shape.tree.head(shape.clauses.word(lower)) == shape.clauses.word(upper) && isThere(shape, lower)) {
             return true;
         }
-        boolean says = shape.words.is(shape.groups.get(upper).head(), "be");
         boolean before = time < trigger.from() && shape.clauses.verb(time) == upper;
-        return before && shape.clauses.isJoined(lower, upper) || says && shape.clauses.isMain(upper);
+        return before && shape.clauses.isJoined(lower, upper) || says(shape, upper, lower, time);
+    }
+
+    /** « La dernière fois qu'ils se sont vus, c'était en mai »: the clause says nothing but the time. */
+    private static boolean says(Shape shape, int upper, int lower, int time) {
+        int word = shape.clauses.word(upper);
+        boolean told = shape.words.is(shape.groups.get(upper).head(), "be")
+                && (time == word || shape.tree.head(time) == word);
+        return told
+                && shape.tree.children(word, "nsubj", "dislocated", "obl", "advcl").stream()
+                        .anyMatch(child -> shape.tree.isUnder(shape.clauses.word(lower), child));
     }
 
     /** Not in a dateline, and not counted from another event, « au lendemain de l'accident ». */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
 /** Finds whom the subject of a verb names. Immutable; safe for use by many threads. */
@@ -24,30 +25,53 @@ final class Subjects {
     List<Chunk> of(Shape shape, int g) {
         List<Chunk> found = new ArrayList<>();
         for (int index : shape.tree.subjects(shape.clauses.word(g), objectControls)) {
-            Chunk named = named(shape, index);
-            if (named != null && !found.contains(named)) {
-                found.add(named);
-            }
+            named(shape, index).stream().filter(chunk -> !found.contains(chunk)).forEach(found::add);
         }
         return found;
     }
 
-    /** The mention that a noun is, or that says in apposition who it is, or that the body acts for; else null. */
-    static @Nullable Chunk named(Shape shape, int index) {
+    /** The mentions that a noun is, or that say in apposition who it is, or that the body acts for. */
+    static List<Chunk> named(Shape shape, int index) {
         Chunk own = shape.chunkAt(index);
         if (own == null) {
-            return null;
+            return List.of();
         }
         if (own.isMention() && shape.mention(own).form() == Mention.Form.NAME) {
-            return own;
+            return List.of(own);
         }
+        List<Chunk> apposed = new ArrayList<>();
         for (int child : shape.tree.children(own.head(), "appos", "flat")) {
-            Chunk apposed = shape.chunkAt(child);
-            if (apposed != null && apposed != own && apposed.isMention()) {
-                return apposed;
+            for (int name : shape.tree.joined(child)) {
+                Chunk chunk = shape.chunkAt(name);
+                if (chunk != null && chunk != own && chunk.isMention()) {
+                    apposed.add(chunk);
+                }
             }
         }
-        return own.isMention() ? own : holder(shape, own);
+        if (!apposed.isEmpty()) {
+            return apposed;
+        }
+        Chunk bearer = bearer(shape, own);
+        if (bearer == null) {
+            bearer = own.isMention() ? own : holder(shape, own);
+        }
+        return bearer == null ? List.of() : List.of(bearer);
+    }
+
+    /** Whose role a noun is: « l'envoyé du président Jean Rivel, Marc Ovide ». */
+    private static @Nullable Chunk bearer(Shape shape, Chunk role) {
+        Span words = shape.span(role.from(), role.to());
+        for (Chunk chunk : shape.chunks) {
+            if (chunk.isMention()
+                    && chunk.from() >= role.to()
+                    && shape.mention(chunk).roles().stream()
+                            .anyMatch(r -> r.span().start() >= words.start()
+                                    && r.span().start() < words.end()
+                                    && r.span().end() >= words.end())) {
+                return chunk;
+            }
+        }
+        return null;
     }
 
     /** Who a body acts for: « le gouvernement de la Valdie », « l'armée de X ». */
