@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
@@ -49,7 +50,9 @@ final class Lemmatizer {
         }
         String lemma = LemmaRule.apply(analysis.rule(), lower);
         if (!VERBAL.contains(upos)) {
-            return token.analysed(lemma, upos, analysis.feats());
+            Optional<String> listed =
+                    isBareCut(analysis.rule(), upos) ? morphology.nominalLemma(lower, upos) : Optional.empty();
+            return token.analysed(listed.orElse(lemma), upos, analysis.feats());
         }
         List<Morphology.Analysis> possible = morphology.verb(lower);
         if (possible.isEmpty()) {
@@ -59,6 +62,18 @@ final class Lemmatizer {
                 .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
                 .orElseThrow();
         return token.analysed(best.lemma(), upos, feats(best.feats(), analysis.feats()));
+    }
+
+    /**
+     * Whether the rule only takes letters away, which is where it goes wrong: « journau », « ancienn ». Of a noun only the last
+     * one; more of them make a masculine of a feminine, which the endings do not tell from others.
+     */
+    private static boolean isBareCut(String rule, String upos) {
+        return switch (upos) {
+            case "NOUN" -> rule.equals("1|");
+            case "ADJ" -> rule.endsWith("|") && !rule.equals("0|");
+            default -> false;
+        };
     }
 
     /** How much of what the model says is true of {@code verb}; form and tense weigh more than the rest together. */
