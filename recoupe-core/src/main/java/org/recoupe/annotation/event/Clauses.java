@@ -84,6 +84,23 @@ final class Clauses {
         return verb[index];
     }
 
+    /**
+     * The group of the verb that a noun's event is told with: that of {@link #verb}, but after a comma that of the clause
+     * around a relative one, « ont signé un texte qui les lie, à l'issue de leur rencontre ».
+     */
+    int telling(int noun) {
+        int g = verb[noun];
+        if (g < 0 || !tree.is(word(g), "acl") || tree.head(word(g)) < 0) {
+            return g;
+        }
+        for (int i = noun; i > word(g); i--) {
+            if (tree.token(i).surface().equals(",")) {
+                return verb[tree.head(word(g))];
+            }
+        }
+        return g;
+    }
+
     /** The group of the finite verb that a word stands under, or -1. */
     int finite(int index) {
         return finite[index];

@@ -27,7 +27,7 @@ final class Governor {
     Governor(Shape shape, Trigger trigger) {
         this.shape = shape;
         this.trigger = trigger;
-        this.verb = trigger.isVerb() ? trigger.group() : shape.clauses.verb(shape.head(trigger));
+        this.verb = trigger.isVerb() ? trigger.group() : shape.clauses.telling(shape.head(trigger));
     }
 
     /** Whether what a preposition leads is a topic, an aim or a cause. */

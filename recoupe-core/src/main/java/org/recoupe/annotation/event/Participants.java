@@ -185,7 +185,8 @@ final class Participants {
         Role role = trigger.frame().role(Frame.SUBJECT);
         Chunk noun = shape.chunkAt(trigger.from());
         boolean own = noun != null && possessive(shape, noun);
-        int g = shape.finite(trigger.from());
+        int g = shape.clauses.telling(shape.head(trigger));
+        g = g < 0 ? g : shape.finite(shape.clauses.word(g));
         if (g < 0) {
             return;
         }
