@@ -1,0 +1,193 @@
+package org.recoupe.annotation.quote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Quotation.Kind;
+import org.recoupe.annotation.quote.Reading.Unit;
+import org.recoupe.annotation.syntax.SyntaxTree;
+import org.recoupe.language.RuleSet;
+import org.recoupe.text.Token;
+
+/** Finds what hangs on a reporting verb or noun: a clause with « que », an infinitive, a quality. Confined to a thread. */
+final class ClauseReader {
+
+    /** A clause farther behind its verb is another's. */
+    private static final int REACH = 40;
+
+    private final UnitReader reader;
+    private final Reading reading;
+    private final ClauseWords words;
+    private final SyntaxTree tree;
+    private final Unit unit;
+
+    ClauseReader(UnitReader reader) {
+        this.reader = reader;
+        this.reading = reader.reading();
+        this.words = reader.words();
+        this.tree = reading.tree();
+        this.unit = reader.unit();
+    }
+
+    void read(List<RuleSet.Hit> hits) {
+        for (int i = unit.from(); i < unit.to(); i++) {
+            Cue cue = reading.cue(i);
+            if (cue != null && cue.tells() && (cue.form() != Cue.Form.INFINITIVE || isSaid(cue, hits))) {
+                boolean found = that(cue) || infinitive(cue) || self(cue);
+                i = found ? Math.max(i, cue.from()) : i;
+            }
+        }
+        hits.stream().filter(hit -> UnitReader.use(hit).equals("noun")).forEach(this::noun);
+    }
+
+    /** Whether an infinitive tells what was said: « avant de dire que », but not « refuse de dire que ». */
+    private boolean isSaid(Cue cue, List<RuleSet.Hit> hits) {
+        return hits.stream()
+                .filter(hit -> UnitReader.use(hit).equals("that"))
+                .anyMatch(hit -> reader.cue(hit) == cue);
+    }
+
+    private boolean that(Cue cue) {
+        int that = cue.may("que") ? complementizer(cue) : -1;
+        if (that < 0) {
+            return false;
+        }
+        int from = words.end(reading.tokens(), that, "complementizer");
+        Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
+        if (isWriter(party)) {
+            return false;
+        }
+        int to = reader.contents().clauseEnd(from, tree.head(that), unit);
+        reader.drafts().reported(from, to, cue, party, reader.ruleId("that"));
+        return true;
+    }
+
+    /** « je pense que », « nous demandons de » report nobody else's words. */
+    private boolean isWriter(@Nullable Party party) {
+        Token token = party == null ? null : reading.token(party.from());
+        return token != null && token.upos().equals("PRON") && (token.has("Person=1") || token.has("Person=2"));
+    }
+
+    /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */
+    private int complementizer(Cue cue) {
+        for (int i = cue.to(); i < unit.to() && i < cue.to() + REACH; i++) {
+            boolean that = words.is(reading.tokens(), i, "complementizer")
+                    && tree.is(i, "mark")
+                    && !words.is(reading.tokens(), i - 1, "antecedent");
+            if (that && (i == cue.to() || hangsOn(tree.head(i), cue))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hangsOn(int verb, Cue cue) {
+        int head = verb < 0 ? -1 : tree.head(verb);
+        return tree.isAny(Math.max(verb, 0), "ccomp", "xcomp", "obj", "advcl", "acl", "parataxis")
+                && (head >= cue.from() && head < cue.to()
+                        // the verb of a longer phrase, « porter à la connaissance », may be governed in it
+                        || head == cue.head());
+    }
+
+    private boolean infinitive(Cue cue) {
+        if (!cue.may("infinitive") || cue.passive()) {
+            return false;
+        }
+        for (int verb : tree.children(cue.head(), "xcomp", "ccomp", "obl", "advcl", "obj")) {
+            if (verb < cue.to() || verb >= unit.to() || !isInfinitive(verb)) {
+                continue;
+            }
+            int mark = mark(verb, cue.to());
+            boolean marked = mark >= 0 && words.is(reading.tokens(), mark, "infinitive-marker");
+            boolean bare = mark < 0 && cue.entry().get("infinitive").equals("bare");
+            Party party = reader.speakers().of(cue, unit);
+            if ((marked || bare) && !isWriter(party)) {
+                int from = marked ? mark + 1 : Math.max(cue.to(), firstOf(verb, cue.to()));
+                int to = reader.contents().clauseEnd(from, verb, unit);
+                reader.drafts().reported(from, to, cue, party, reader.ruleId("infinitive"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInfinitive(int verb) {
+        return reading.token(verb).has("VerbForm=Inf")
+                || tree.children(verb, "aux", "cop").stream()
+                        .anyMatch(aux -> reading.token(aux).has("VerbForm=Inf"));
+    }
+
+    /** The word that leads an infinitive clause, or -1. */
+    private int mark(int verb, int floor) {
+        return tree.children(verb, "mark", "case").stream()
+                .filter(mark -> mark >= floor && mark < verb)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int firstOf(int verb, int floor) {
+        return tree.children(verb).stream()
+                .filter(child -> child >= floor && reading.token(child).isWord())
+                .findFirst()
+                .map(child -> Math.min(child, verb))
+                .orElse(verb);
+    }
+
+    /** « s'est dit prêt à … ». */
+    private boolean self(Cue cue) {
+        if (!cue.reflexive() || !cue.isA("say")) {
+            return false;
+        }
+        int from = cue.to();
+        while (from < unit.to()
+                && (reading.isTime(from) || reading.token(from).upos().equals("ADV"))) {
+            from++;
+        }
+        if (from >= unit.to() || reading.segment(from) != null) {
+            return false;
+        }
+        String upos = reading.token(from).upos();
+        boolean quality = upos.equals("ADJ")
+                || upos.equals("NOUN")
+                || upos.equals("VERB") && reading.token(from).has("VerbForm=Part");
+        if (quality) {
+            int to = reader.contents().clauseEnd(from, from, unit);
+            reader.drafts().reported(from, to, cue, reader.speakers().of(cue, unit), reader.ruleId("self"));
+        }
+        return quality;
+    }
+
+    /** « la déclaration de X selon laquelle … », « la promesse de X que … ». */
+    private void noun(RuleSet.Hit hit) {
+        int from = hit.match().to();
+        var cue = hit.match().slots().get("cue");
+        if (cue == null || clauseBetween(cue.to(), from - 2)) {
+            return;
+        }
+        boolean bareThat = from - cue.to() < 2 || !reader.parties().isPreposition(from - 2);
+        Party party = complement(cue.from(), from);
+        if (bareThat && (party == null || !tree.is(from - 1, "mark"))) {
+            return;
+        }
+        Relays.Chain chain = reader.drafts().chain(party);
+        int to = reader.contents().strictEnd(from, tree.head(from - 1), unit);
+        reader.drafts()
+                .add(from, to, Kind.INDIRECT, reading.span(cue.from(), cue.to()), chain, false, UnitReader.rule(hit));
+    }
+
+    private @Nullable Party complement(int noun, int limit) {
+        return tree.children(noun, "nmod").stream()
+                .filter(child -> child > noun && child < limit)
+                .findFirst()
+                .map(reader.parties()::of)
+                .orElse(null);
+    }
+
+    private boolean clauseBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Cues.isFinite(reading.token(i)) || words.is(reading.tokens(), i, "subordinator")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
