@@ -1,5 +1,6 @@
 package org.recoupe.annotation.quote;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Quotation.Kind;
@@ -80,22 +81,24 @@ final class ClauseReader {
         return -1;
     }
 
+    /** Whether a clause belongs to the reporting verb; the tree may have it hang on those who are spoken to. */
     private boolean hangsOn(int verb, Cue cue) {
         int head = verb < 0 ? -1 : tree.head(verb);
-        return tree.isAny(Math.max(verb, 0), "ccomp", "xcomp", "obj", "advcl", "acl", "parataxis")
-                && (head >= cue.from() && head < cue.to()
-                        // the verb of a longer phrase, « porter à la connaissance », may be governed in it
-                        || head == cue.head());
+        if (head == cue.head() || head >= cue.from() && head < cue.to()) {
+            return tree.isAny(verb, "ccomp", "xcomp", "obj", "advcl", "acl", "parataxis");
+        }
+        return head > cue.head() && tree.head(head) == cue.head() && isAddressee(head, cue);
+    }
+
+    private boolean isAddressee(int noun, Cue cue) {
+        return tree.isAny(noun, "iobj", "obl") || cue.may("object") && tree.is(noun, "obj");
     }
 
     private boolean infinitive(Cue cue) {
         if (!cue.may("infinitive") || cue.passive()) {
             return false;
         }
-        for (int verb : tree.children(cue.head(), "xcomp", "ccomp", "obl", "advcl", "obj")) {
-            if (verb < cue.to() || verb >= unit.to() || !isInfinitive(verb)) {
-                continue;
-            }
+        for (int verb : governed(cue)) {
             int mark = mark(verb, cue.to());
             boolean marked = mark >= 0 && words.is(reading.tokens(), mark, "infinitive-marker");
             boolean bare = mark < 0 && cue.entry().get("infinitive").equals("bare");
@@ -108,6 +111,16 @@ final class ClauseReader {
             }
         }
         return false;
+    }
+
+    /** The infinitives behind the verb that hang on it or on those who are spoken to: « invite les élus à voter ». */
+    private List<Integer> governed(Cue cue) {
+        List<Integer> verbs = new ArrayList<>(tree.children(cue.head(), "xcomp", "ccomp", "obl", "advcl", "obj"));
+        tree.children(cue.head(), "obj", "iobj", "obl").stream()
+                .filter(noun -> isAddressee(noun, cue))
+                .forEach(noun -> verbs.addAll(tree.children(noun, "acl")));
+        verbs.removeIf(verb -> verb < cue.to() || verb >= unit.to() || !isInfinitive(verb));
+        return verbs;
     }
 
     private boolean isInfinitive(int verb) {

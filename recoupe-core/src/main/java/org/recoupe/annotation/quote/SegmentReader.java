@@ -224,7 +224,7 @@ final class SegmentReader {
             }
             boolean utterance = reader.contents().isUtterance(segment);
             if (colon || utterance && segment.open() - cue.to() <= 6 && !cue.may("names")) {
-                direct(segment, cue, reader.speakers().of(cue, unit), "before");
+                direct(segment, cue, speaker(cue), "before");
                 return true;
             }
             if (cue.may("names") || cue.may("que") && segment.open() - cue.to() <= 6) {
@@ -240,6 +240,12 @@ final class SegmentReader {
             return false;
         }
         return false;
+    }
+
+    /** « Et d'ajouter : « … » » goes on with the last speaker. */
+    private @Nullable Party speaker(Cue cue) {
+        Party party = reader.speakers().of(cue, unit);
+        return party == null && cue.form() == Cue.Form.INFINITIVE ? reader.discourse().speaker(unit) : party;
     }
 
     private boolean cueless(int i, Segment segment) {

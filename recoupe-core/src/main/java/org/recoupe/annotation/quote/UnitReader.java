@@ -129,7 +129,8 @@ final class UnitReader {
         SyntaxTree tree = reading.tree();
         for (int participle : tree.children(noun, "acl")) {
             for (int agent : tree.children(participle, "obl:agent")) {
-                return parties.of(agent);
+                // « un témoin cité par X »: X only passes the words on
+                return cited.stream().anyMatch(at -> at > participle && at <= agent) ? null : parties.of(agent);
             }
         }
         return null;

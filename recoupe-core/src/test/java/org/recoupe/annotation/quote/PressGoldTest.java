@@ -105,9 +105,9 @@ class PressGoldTest {
     @Test
     void findsMostOfWhatIsSaidAndByWhom() throws IOException {
         Score score = measure(null);
-        assertThat(score.precision()).as("precision, %s", score).isGreaterThanOrEqualTo(0.9);
-        assertThat(score.recall()).as("recall, %s", score).isGreaterThanOrEqualTo(0.65);
-        assertThat(score.speakers()).as("speakers, %s", score).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.precision()).as("precision, %s", score).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.recall()).as("recall, %s", score).isGreaterThanOrEqualTo(0.92);
+        assertThat(score.speakers()).as("speakers, %s", score).isGreaterThanOrEqualTo(0.95);
     }
 
     private static Score measure(@Nullable PrintStream out) throws IOException {
