@@ -45,12 +45,19 @@ final class AsideReader {
 
     private void phrase(RuleSet.Hit hit) {
         Party party = reader.source(hit);
-        if (party == null || reader.drafts().covers(hit.match().from()) || follows(hit.match().from() - 1)) {
+        if (party == null
+                || reader.drafts().covers(hit.match().from())
+                || follows(hit.match().from() - 1)) {
             return;
         }
         int noun = parties.nounFrom(hit.match().to(), unit.to());
         Span cue = reading.span(hit.match().from(), hit.match().to());
-        around(hit.match().from(), phraseEnd(noun, party.to()), cue, reader.drafts().chain(party), UnitReader.rule(hit));
+        around(
+                hit.match().from(),
+                phraseEnd(noun, party.to()),
+                cue,
+                reader.drafts().chain(party),
+                UnitReader.rule(hit));
     }
 
     /** One past what belongs to the noun, its appositions and relative clauses too. */
@@ -58,7 +65,18 @@ final class AsideReader {
         int end = Math.max(noun + 1, atLeast);
         for (int child : noun < 0 ? List.<Integer>of() : tree.children(noun)) {
             boolean belongs = tree.isAny(
-                    child, "nmod", "amod", "appos", "acl", "flat", "conj", "nummod", "fixed", "advmod", "obl", "compound");
+                    child,
+                    "nmod",
+                    "amod",
+                    "appos",
+                    "acl",
+                    "flat",
+                    "conj",
+                    "nummod",
+                    "fixed",
+                    "advmod",
+                    "obl",
+                    "compound");
             if (child > noun && belongs && tree.reach(child).start() <= end + 1) {
                 end = Math.max(end, tree.reach(child).end());
             }
@@ -162,7 +180,9 @@ final class AsideReader {
     private boolean isWithin(int from, int to) {
         for (int i = to; i < unit.to(); i++) {
             int head = tree.head(i);
-            if (head >= unit.from() && head < from && tree.isAny(i, "xcomp", "ccomp", "obj", "nsubj", "csubj", "obl:arg")) {
+            if (head >= unit.from()
+                    && head < from
+                    && tree.isAny(i, "xcomp", "ccomp", "obj", "nsubj", "csubj", "obl:arg")) {
                 return contents.hasFinite(unit.from(), from);
             }
         }

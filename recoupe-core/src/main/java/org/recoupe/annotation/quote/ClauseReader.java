@@ -42,9 +42,7 @@ final class ClauseReader {
 
     /** Whether an infinitive tells what was said: « avant de dire que », but not « refuse de dire que ». */
     private boolean isSaid(Cue cue, List<RuleSet.Hit> hits) {
-        return hits.stream()
-                .filter(hit -> UnitReader.use(hit).equals("that"))
-                .anyMatch(hit -> reader.cue(hit) == cue);
+        return hits.stream().filter(hit -> UnitReader.use(hit).equals("that")).anyMatch(hit -> reader.cue(hit) == cue);
     }
 
     private boolean that(Cue cue) {

@@ -56,7 +56,9 @@ final class Contents {
             top = tree.head(top);
         }
         boolean adds = tree.isAny(top, "advcl", "obl", "advmod", "nmod", "acl", "xcomp", "obj", "iobj", "amod");
-        return adds && reading.token(at).isWord() ? Math.min(unit.to(), tree.reach(top).end()) : at;
+        return adds && reading.token(at).isWord()
+                ? Math.min(unit.to(), tree.reach(top).end())
+                : at;
     }
 
     private int reach(int from, int verb, Unit unit) {
@@ -95,7 +97,9 @@ final class Contents {
                 || which > i && (words.is(tokens, which, "subordinator") || words.is(tokens, which, "relative"))) {
             return true;
         }
-        while (i < limit && i < comma + 3 && (words.is(tokens, i, "coordinator") || words.is(tokens, i, "preposition"))) {
+        while (i < limit
+                && i < comma + 3
+                && (words.is(tokens, i, "coordinator") || words.is(tokens, i, "preposition"))) {
             i++;
         }
         if (i < limit && isAside(i)) {

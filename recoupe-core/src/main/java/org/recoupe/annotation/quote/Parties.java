@@ -66,7 +66,9 @@ final class Parties {
         int from = noun;
         int to = noun + 1;
         for (int child : tree.children(noun).reversed()) {
-            if (child < noun && tree.isAny(child, "det", "amod", "nummod") && tree.reach(child).end() == from) {
+            if (child < noun
+                    && tree.isAny(child, "det", "amod", "nummod")
+                    && tree.reach(child).end() == from) {
                 from = tree.reach(child).start();
             }
         }
@@ -145,7 +147,9 @@ final class Parties {
         if (noun < floor || reading.segment(noun) != null || !tokens.get(noun).isWord()) {
             return null;
         }
-        while (tree.isAny(noun, "nmod", "flat", "amod", "appos", "obl") && tree.head(noun) >= floor && tree.head(noun) < noun) {
+        while (tree.isAny(noun, "nmod", "flat", "amod", "appos", "obl")
+                && tree.head(noun) >= floor
+                && tree.head(noun) < noun) {
             noun = tree.head(noun);
         }
         return Cues.isVerb(tokens.get(noun)) ? null : of(noun);

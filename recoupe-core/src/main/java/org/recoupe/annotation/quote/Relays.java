@@ -137,10 +137,14 @@ final class Relays {
     }
 
     private @Nullable Span properName(int from, int to) {
-        for (int i = from; i < to && i < reading.tokens().size() && reading.token(i).isWord(); i++) {
+        for (int i = from;
+                i < to && i < reading.tokens().size() && reading.token(i).isWord();
+                i++) {
             if (i > 0 && reading.token(i).isCapitalized()) {
                 int end = i + 1;
-                while (end < to && end < reading.tokens().size() && reading.token(end).isCapitalized()) {
+                while (end < to
+                        && end < reading.tokens().size()
+                        && reading.token(end).isCapitalized()) {
                     end++;
                 }
                 return reading.span(i, end);

@@ -176,7 +176,8 @@ final class SegmentReader {
             Cue cue = reading.cue(i);
             if (cue != null) {
                 boolean tells = cue.form() == Cue.Form.FINITE && cue.may("aside") && !cue.passive();
-                boolean governs = reader.drafts().covers(cue.to()) || reader.drafts().covers(cue.to() + 1) || opens(cue.to());
+                boolean governs =
+                        reader.drafts().covers(cue.to()) || reader.drafts().covers(cue.to() + 1) || opens(cue.to());
                 return tells && (i == from || !governs) ? cue : null;
             }
             if (Cues.isFinite(reading.token(i))
@@ -245,7 +246,9 @@ final class SegmentReader {
     /** « Et d'ajouter : « … » » goes on with the last speaker. */
     private @Nullable Party speaker(Cue cue) {
         Party party = reader.speakers().of(cue, unit);
-        return party == null && cue.form() == Cue.Form.INFINITIVE ? reader.discourse().speaker(unit) : party;
+        return party == null && cue.form() == Cue.Form.INFINITIVE
+                ? reader.discourse().speaker(unit)
+                : party;
     }
 
     private boolean cueless(int i, Segment segment) {
@@ -309,7 +312,9 @@ final class SegmentReader {
 
     private void direct(Segment segment, Cue cue, @Nullable Party party, String use) {
         boolean before = cue.to() <= segment.open();
-        List<Via> told = before ? reader.drafts().told(cue.to(), segment.open()) : reader.drafts().toldBeside(cue, party);
+        List<Via> told = before
+                ? reader.drafts().told(cue.to(), segment.open())
+                : reader.drafts().toldBeside(cue, party);
         say(segment, Kind.DIRECT, reading.span(cue.from(), cue.to()), party, told, use);
     }
 

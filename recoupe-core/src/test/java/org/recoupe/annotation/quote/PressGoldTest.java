@@ -177,7 +177,11 @@ class PressGoldTest {
         score.cues += cue ? 1 : 0;
         score.kinds += wanted.kind().equals(said.kind()) ? 1 : 0;
         score.vias += wanted.via().equals(said.via()) ? 1 : 0;
-        if (!speaker || !exact || !cue || !wanted.kind().equals(said.kind()) || !wanted.via().equals(said.via())) {
+        if (!speaker
+                || !exact
+                || !cue
+                || !wanted.kind().equals(said.kind())
+                || !wanted.via().equals(said.via())) {
             wrong.add("wanted " + wanted + "\n       got " + said);
         }
     }
@@ -191,7 +195,9 @@ class PressGoldTest {
     private static boolean same(String wanted, String read) {
         List<String> left = words(wanted);
         List<String> right = words(read);
-        boolean begins = !right.isEmpty() && right.size() <= left.size() && left.subList(0, right.size()).equals(right);
+        boolean begins = !right.isEmpty()
+                && right.size() <= left.size()
+                && left.subList(0, right.size()).equals(right);
         return left.equals(right) || begins || !left.isEmpty() && shared(left, right) >= ENOUGH;
     }
 
@@ -207,7 +213,8 @@ class PressGoldTest {
     /** Without signs, articles and the « -t- » of an inverted pronoun. */
     private static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.FRENCH).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty() && !Set.of("t", "le", "la", "les", "l").contains(word))
+                .filter(word ->
+                        !word.isEmpty() && !Set.of("t", "le", "la", "les", "l").contains(word))
                 .toList();
     }
 }
