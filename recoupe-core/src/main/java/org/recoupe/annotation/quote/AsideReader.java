@@ -170,7 +170,7 @@ final class AsideReader {
         boolean before = contents.hasFinite(unit.from(), from);
         boolean within = isWithin(from, to);
         int start = before || within ? lastSplit(from) : to;
-        int end = before && !within ? from : contents.clauseEnd(to, -1, unit);
+        int end = before && !within ? from : contents.strictEnd(to, -1, unit);
         if (contents.hasFinite(start, end) || end - start >= 3) {
             reader.drafts().add(start, end, Kind.INDIRECT, cue, chain, false, rule);
         }

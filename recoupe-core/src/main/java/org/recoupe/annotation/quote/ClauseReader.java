@@ -7,7 +7,6 @@ import org.recoupe.annotation.Quotation.Kind;
 import org.recoupe.annotation.quote.Reading.Unit;
 import org.recoupe.annotation.syntax.SyntaxTree;
 import org.recoupe.language.RuleSet;
-import org.recoupe.text.Token;
 
 /** Finds what hangs on a reporting verb or noun: a clause with « que », an infinitive, a quality. Confined to a thread. */
 final class ClauseReader {
@@ -31,10 +30,11 @@ final class ClauseReader {
 
     void read(List<RuleSet.Hit> hits) {
         for (int i = unit.from(); i < unit.to(); i++) {
-            Cue cue = reading.cue(i);
+            Cue cue = reading.segment(i) != null ? null : reading.cue(i);
             if (cue != null && cue.tells() && (cue.form() != Cue.Form.INFINITIVE || isSaid(cue, hits))) {
-                boolean found = that(cue) || infinitive(cue) || self(cue);
-                i = found ? Math.max(i, cue.from()) : i;
+                if (!that(cue) && !infinitive(cue)) {
+                    self(cue);
+                }
             }
         }
         hits.stream().filter(hit -> UnitReader.use(hit).equals("noun")).forEach(this::noun);
@@ -52,18 +52,9 @@ final class ClauseReader {
         }
         int from = words.end(reading.tokens(), that, "complementizer");
         Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
-        if (isWriter(party)) {
-            return false;
-        }
-        int to = reader.contents().clauseEnd(from, tree.head(that), unit);
+        int to = reader.contents().clauseEnd(from, tree.head(that), cue, unit);
         reader.drafts().reported(from, to, cue, party, reader.ruleId("that"));
         return true;
-    }
-
-    /** « je pense que », « nous demandons de » report nobody else's words. */
-    private boolean isWriter(@Nullable Party party) {
-        Token token = party == null ? null : reading.token(party.from());
-        return token != null && token.upos().equals("PRON") && (token.has("Person=1") || token.has("Person=2"));
     }
 
     /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */
@@ -101,9 +92,9 @@ final class ClauseReader {
             boolean marked = mark >= 0 && words.is(reading.tokens(), mark, "infinitive-marker");
             boolean bare = mark < 0 && cue.entry().get("infinitive").equals("bare");
             Party party = reader.speakers().of(cue, unit);
-            if ((marked || bare) && !isWriter(party)) {
+            if (marked || bare) {
                 int from = marked ? mark + 1 : Math.max(cue.to(), firstOf(verb, cue.to()));
-                int to = reader.contents().clauseEnd(from, verb, unit);
+                int to = reader.contents().clauseEnd(from, verb, cue, unit);
                 reader.drafts().reported(from, to, cue, party, reader.ruleId("infinitive"));
                 return true;
             }
@@ -144,9 +135,9 @@ final class ClauseReader {
     }
 
     /** « s'est dit prêt à … ». */
-    private boolean self(Cue cue) {
+    private void self(Cue cue) {
         if (!cue.reflexive() || !cue.isA("say")) {
-            return false;
+            return;
         }
         int from = cue.to();
         while (from < unit.to()
@@ -154,17 +145,16 @@ final class ClauseReader {
             from++;
         }
         if (from >= unit.to() || reading.segment(from) != null) {
-            return false;
+            return;
         }
         String upos = reading.token(from).upos();
         boolean quality = upos.equals("ADJ")
                 || upos.equals("NOUN")
                 || upos.equals("VERB") && reading.token(from).has("VerbForm=Part");
         if (quality) {
-            int to = reader.contents().clauseEnd(from, from, unit);
+            int to = reader.contents().clauseEnd(from, from, cue, unit);
             reader.drafts().reported(from, to, cue, reader.speakers().of(cue, unit), reader.ruleId("self"));
         }
-        return quality;
     }
 
     /** « la déclaration de X selon laquelle … », « la promesse de X que … ». */

@@ -27,14 +27,15 @@ final class Contents {
 
     /**
      * One past the clause that begins at {@code from} and whose verb is at {@code verb}, or is not known where that is -1,
-     * with what follows it without a sign: « … de bloquer les ports si la loi passe », whatever the tree has it hang on.
+     * with what follows it without a sign or is joined to it, whatever the tree has that hang on: « … de bloquer les ports
+     * si la loi passe », « que la route est coupée et que le pont tient ».
      */
-    int clauseEnd(int from, int verb, Unit unit) {
+    int clauseEnd(int from, int verb, @Nullable Cue cue, Unit unit) {
         int reach = reach(from, verb, unit);
         int next = reach;
         do {
             reach = next;
-            next = following(reach, unit);
+            next = joined(following(reach, unit), cue, unit);
         } while (next > reach);
         return cut(from, reach, unit);
     }
@@ -42,6 +43,30 @@ final class Contents {
     /** The same without what follows. */
     int strictEnd(int from, int verb, Unit unit) {
         return cut(from, reach(from, verb, unit), unit);
+    }
+
+    /** One past the clause that a word such as « et » at {@code at} joins, if it is said too; else {@code at}. */
+    private int joined(int at, @Nullable Cue cue, Unit unit) {
+        SyntaxTree tree = reading.tree();
+        int word = reading.isSign(at, ",") ? at + 1 : at;
+        if (cue == null || word >= unit.to() || !tree.is(word, "cc") && !words.is(reading.tokens(), word, "coordinator")) {
+            return at;
+        }
+        int clause = tree.head(word);
+        boolean that = words.is(reading.tokens(), word + 1, "complementizer");
+        boolean said = that || clause > word && !alike(clause, reading.token(cue.from())) && !reportsAgain(word + 1, unit.to());
+        return said && clause > word ? Math.min(unit.to(), Math.max(at, tree.reach(clause).end())) : at;
+    }
+
+    /** Whether the clause of a verb is told in the tense of {@code cue}, as what the same teller goes on with is. */
+    private boolean alike(int verb, Token cue) {
+        SyntaxTree tree = reading.tree();
+        Token finite = reading.token(verb);
+        for (int aux : tree.children(verb, "aux", "cop")) {
+            finite = Cues.isFinite(finite) ? finite : reading.token(aux);
+        }
+        return !Cues.isFinite(finite)
+                || finite.has("Mood=Ind") && cue.has("Mood=Ind") && finite.has("Tense=Pres") == cue.has("Tense=Pres");
     }
 
     /** One past the phrase, subordinate clause or quotation that begins at {@code at}; {@code at} where none does. */
@@ -69,7 +94,7 @@ final class Contents {
 
     private int cut(int from, int reach, Unit unit) {
         Segment last = reading.segment(reach - 1);
-        int limit = last == null || last.from() == reach ? reach : Math.min(unit.to(), last.end());
+        int limit = last == null || last.from() == reach || last.splits(from) ? reach : Math.min(unit.to(), last.end());
         for (int i = from; i < limit; i++) {
             Segment segment = reading.segment(i);
             if (segment != null) {

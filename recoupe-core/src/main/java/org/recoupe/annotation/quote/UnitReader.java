@@ -109,7 +109,7 @@ final class UnitReader {
     @Nullable
     Party source(RuleSet.Hit hit) {
         int noun = parties.nounFrom(hit.match().to(), unit.to());
-        if (noun < 0) {
+        if (noun < 0 || words.is(reading.tokens(), noun, "subordinator")) {
             return null;
         }
         Party party = parties.of(noun);
