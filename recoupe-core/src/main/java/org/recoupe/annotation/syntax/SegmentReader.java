@@ -51,8 +51,7 @@ final class SegmentReader {
     private Token analysed(Token token, String surface, WordAnalysis analysis) {
         int joint = analysis.upos().indexOf('+');
         if (joint < 0) {
-            String lemma = lemmas.lemma(Folding.lower(surface), analysis.upos(), analysis.feats(), analysis.rule());
-            return token.analysed(lemma, analysis.upos(), analysis.feats());
+            return lemmas.analysed(token, Folding.lower(surface), analysis);
         }
         Optional<Lexicon.Entry> entry = fused.find(token.surface());
         String other = analysis.upos().substring(joint + 1);
