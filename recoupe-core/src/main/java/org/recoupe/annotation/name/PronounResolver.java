@@ -12,14 +12,14 @@ final class PronounResolver {
 
     private static final int SENTENCES_BACK = 4;
 
-    private final NameTyper typer;
+    private final Governors governors;
     private final NameLexicons words;
     private final TokenizedText text;
     /** Which quotation each token stands in, counted from 1; 0 outside. */
     private final int[] quotation;
 
-    PronounResolver(NameTyper typer, NameLexicons words, TokenizedText text) {
-        this.typer = typer;
+    PronounResolver(Governors governors, NameLexicons words, TokenizedText text) {
+        this.governors = governors;
         this.words = words;
         this.text = text;
         this.quotation = quotations();
@@ -93,7 +93,7 @@ final class PronounResolver {
 
     private boolean isSubject(Draft candidate) {
         return candidate.form == Mention.Form.PRONOUN
-                || typer.isSubject(candidate)
+                || governors.isSubject(candidate)
                 || isApposedSubject(candidate)
                 || isInverted(candidate)
                 || (candidate.form != Mention.Form.PRONOUN && opensSentence(candidate));
