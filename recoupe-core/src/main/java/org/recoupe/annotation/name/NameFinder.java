@@ -35,7 +35,7 @@ final class NameFinder {
         this.tokens = text.tokens();
         this.known = new KnownNames(words, tokens);
         this.tags = new TaggedNames(words, tokens);
-        this.organisations = new OrganisationReader(words, tokens);
+        this.organisations = new OrganisationReader(words, tokens, tags);
         this.context = new OrganisationContext(words, tokens);
     }
 
@@ -161,6 +161,9 @@ final class NameFinder {
         if (tag == null && end < sentence.to() && context.isBefore(from) && organisations.isEpithet(end)) {
             return end + 1;
         }
+        if (tag != null && tag.type() == Mention.Type.ORGANISATION && tokens.get(from).upos().equals("PROPN")) {
+            return beforeSeat(from, end);
+        }
         int limit = Math.min(sentence.to(), from + LONGEST_NAME);
         while (end < limit) {
             int next = grown(sentence, from, end, person);
@@ -168,6 +171,16 @@ final class NameFinder {
                 break;
             }
             end = next;
+        }
+        return end;
+    }
+
+    /** « Braval de Sorn »: where a company has its seat is no part of its name. */
+    private int beforeSeat(int from, int end) {
+        for (int i = from + 1; i + 1 < end; i++) {
+            if (words.is("of", tokens, i) && !words.is("article", tokens, i + 1) && !words.is("fused", tokens, i)) {
+                return i;
+            }
         }
         return end;
     }

@@ -73,7 +73,8 @@ final class TaggedNames {
 
     private boolean ends(int i) {
         boolean small = words.is("of", tokens, i) || words.is("article", tokens, i) || words.is("purpose", tokens, i);
-        return tokens.get(i).isWord() && (!small || tokens.get(i).isCapitalized());
+        boolean figure = tokens.get(i).isNumeric() && words.is("of", tokens, i - 1); // « l'Union agraire de 31 »
+        return tokens.get(i).isWord() && !figure && (!small || tokens.get(i).isCapitalized());
     }
 
     private static Mention.Type type(String label) {
