@@ -39,7 +39,7 @@ public final class NameAnnotator implements Annotator {
         Governors governors = new Governors(text);
         new NameTyper(words, text, governors).type(names);
         Demonyms demonyms = new Demonyms(words, text.tokens(), names);
-        RoleLinker linker = new RoleLinker(words, text, names, demonyms);
+        RoleLinker linker = new RoleLinker(words, text, names, demonyms, governors);
         List<Draft> drafts = new ArrayList<>(names);
         drafts.addAll(linker.link());
         drafts.addAll(new PartyFinder(words, text, linker, demonyms).find());
