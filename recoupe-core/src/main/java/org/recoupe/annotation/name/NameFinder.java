@@ -63,8 +63,12 @@ final class NameFinder {
         if (isField(i)) {
             return words.fields().longestAt(tokens, i).orElseThrow().to();
         }
+        if (isBareHead(i)) {
+            return i + 1;
+        }
         Optional<Lexicon.Hit> role = words.roles().longestAt(tokens, i);
         if (role.isPresent()
+                && !isOrganisation(i, role.get().to())
                 && (role.get().to() > i + 1 || tokens.get(i).isCapitalized())
                 && !words.isFirstName(tokens, i)) {
             return role.get().to();
@@ -92,6 +96,21 @@ final class NameFinder {
     private int add(Draft draft) {
         drafts.add(draft);
         return draft.to;
+    }
+
+    /** « l'ONG Secours » : short for what the name behind it names. */
+    private boolean isBareHead(int i) {
+        Tagged next = tags.covering(i + 1);
+        return next != null
+                && Capitals.isAcronym(tokens.get(i))
+                && words.organisationWords().at(tokens, i).stream()
+                        .anyMatch(hit -> hit.entry().get("generic").equals("yes"));
+    }
+
+    /** « les Forces de libération »: a word for people, but in the name of an organisation. */
+    private boolean isOrganisation(int from, int to) {
+        Tagged tag = tags.covering(from);
+        return tag != null && tag.from() == from && tag.to() > to && tag.type() == Mention.Type.ORGANISATION;
     }
 
     /** « la Défense » behind « ministre de »: what a member of a government is in charge of. */
@@ -156,7 +175,9 @@ final class NameFinder {
         }
         boolean person = tag != null && tag.type() == Mention.Type.PERSON;
         if (!person && NameLexicons.isWord(words.organisationWords(), tokens, from)) {
-            return Math.max(end, organisations.end(sentence, from));
+            end = Math.max(end, organisations.end(sentence, from));
+            Tagged last = tags.covering(end - 1);
+            return last == null ? end : Math.max(end, last.to());
         }
         if (tag == null && end < sentence.to() && context.isBefore(from) && organisations.isEpithet(end)) {
             return end + 1;

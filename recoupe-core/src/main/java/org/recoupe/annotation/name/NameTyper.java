@@ -183,6 +183,7 @@ final class NameTyper {
         for (Draft draft : drafts) {
             if (!draft.firm
                     && draft.to - draft.from == 1
+                    && !draft.rule.equals("name.organisation")
                     && surnames.contains(tokens.get(draft.from).folded())
                     && !words.is("definite", tokens, draft.from - 1)) {
                 set(draft, Mention.Type.PERSON, "name.surname");

@@ -20,8 +20,8 @@ final class OrganisationContext {
     boolean isBefore(int from) {
         int last = Capitals.isOpeningQuote(tokens, from - 1) ? from - 2 : from - 1;
         for (int i = last; i >= Math.max(0, last - FARTHEST_NOUN); i--) {
-            if (NameLexicons.isWord(words.organisationWords(), tokens, i)
-                    && !tokens.get(i).isCapitalized()) {
+            boolean common = !tokens.get(i).isCapitalized() || Capitals.isAcronym(tokens.get(i));
+            if (common && NameLexicons.isWord(words.organisationWords(), tokens, i)) {
                 return takesName(i);
             }
             String upos = tokens.get(i).upos();

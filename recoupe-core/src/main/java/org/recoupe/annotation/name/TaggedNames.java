@@ -17,6 +17,8 @@ final class TaggedNames {
      */
     record Tagged(int from, int to, Mention.Type type) {}
 
+    private static final int FARTHEST_NOUN = 3;
+
     private final NameLexicons words;
     private final List<Token> tokens;
     private final @Nullable Tagged[] covering;
@@ -55,6 +57,7 @@ final class TaggedNames {
             complement |= words.is("of", tokens, from);
             from++;
         }
+        to = behindJoint(to);
         while (from < to && !ends(to - 1)) {
             to--;
         }
@@ -71,7 +74,17 @@ final class TaggedNames {
                 || words.is("front", tokens, i);
     }
 
+    /** One past the noun that the last words lead, « Association de lutte contre l'oubli »; {@code to} where there is none. */
+    private int behindJoint(int to) {
+        Token last = tokens.get(to - 1);
+        boolean near = last.head() >= to && last.head() < to + FARTHEST_NOUN;
+        return near && (last.is("case") || last.is("det")) && tokens.get(last.head()).isWord() ? last.head() + 1 : to;
+    }
+
     private boolean ends(int i) {
+        if (Capitals.isSign(tokens, i, ".") && Capitals.isInitial(tokens, i - 1)) {
+            return true;
+        }
         boolean small = words.is("of", tokens, i) || words.is("article", tokens, i) || words.is("purpose", tokens, i);
         boolean figure = tokens.get(i).isNumeric() && words.is("of", tokens, i - 1); // « l'Union agraire de 31 »
         return tokens.get(i).isWord() && !figure && (!small || tokens.get(i).isCapitalized());
