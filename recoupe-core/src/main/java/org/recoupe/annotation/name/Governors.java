@@ -77,4 +77,16 @@ final class Governors {
         }
         return false;
     }
+
+    /** The gender that the participle of a passive shows of its subject: « a été blessée ». */
+    Draft.Gender agreed(Draft draft) {
+        Token subject = tokens.get(head(draft.from, draft.to));
+        int verb = subject.head();
+        if (!subject.deprel().equals("nsubj:pass") || verb < 0 || !tokens.get(verb).has("Number=Sing")) {
+            return Draft.Gender.UNKNOWN;
+        }
+        return tokens.get(verb).has("Gender=Fem")
+                ? Draft.Gender.FEMALE
+                : tokens.get(verb).has("Gender=Masc") ? Draft.Gender.MALE : Draft.Gender.UNKNOWN;
+    }
 }

@@ -36,6 +36,11 @@ final class NameTyper {
             }
         }
         surnamesOfKnownPersons(drafts);
+        for (Draft draft : drafts) {
+            if (draft.isPersonName() && draft.gender == Draft.Gender.UNKNOWN) {
+                draft.gender = governors.agreed(draft);
+            }
+        }
         new TypeVote(tokens).settle(drafts);
     }
 
