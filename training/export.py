@@ -3,9 +3,11 @@
     export.py TRAINED FOLDER
 
 The matrices of the encoder are quantised per channel with seven bits (so that processors with and without the VNNI
-instructions give the same sums), the word pieces' vectors per tensor; the heads stay in float32.
+instructions give the same sums), the word pieces' vectors per tensor; the heads stay
+in floating point, stored in float16 and run in float32.
 """
 
+import math
 import pathlib
 import shutil
 import sys
@@ -17,6 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from model import Analyser, Exported
 
 OPSET = 17
+LARGE = 10_000  # numbers; smaller tensors are left as they are
 HEADER = "# What the numbers of model.onnx stand for: the labels of each head, in order. Written by training/export.py.\n"
 
 
@@ -44,6 +47,23 @@ def quantise(path, target):
                      per_channel=True, reduce_range=True, nodes_to_exclude=heads)
 
 
+def halve(path):
+    """Stores the large matrices of the heads as float16; it is widened once, when the graph is loaded."""
+    model = onnx.load(path)
+    wide = [t for t in model.graph.initializer
+            if t.data_type == onnx.TensorProto.FLOAT and math.prod(t.dims) >= LARGE
+            and "encoder" not in t.name]
+    casts = []
+    for tensor in wide:
+        name = tensor.name
+        narrow = onnx.numpy_helper.from_array(onnx.numpy_helper.to_array(tensor).astype("float16"), name + ".half")
+        tensor.CopyFrom(narrow)
+        casts.append(onnx.helper.make_node("Cast", [name + ".half"], [name], name=name + ".widen", to=onnx.TensorProto.FLOAT))
+    for i, cast in enumerate(casts):
+        model.graph.node.insert(i, cast)
+    onnx.save(model, path)
+
+
 def main(trained, folder):
     folder.mkdir(parents=True, exist_ok=True)
     analyser = load(trained)
@@ -51,6 +71,7 @@ def main(trained, folder):
     with torch.no_grad():
         export(analyser, str(full))
     quantise(str(full), str(folder / "model.onnx"))
+    halve(str(folder / "model.onnx"))
     rows = [f"{head}\t{label}\n" for head, labels in analyser.labels.items() for label in labels]
     (folder / "labels.tsv").write_text(HEADER + "head\tlabel\n" + "".join(rows), "utf-8")
     shutil.copy(trained.parent / "vocab.txt", folder / "vocab.txt")
