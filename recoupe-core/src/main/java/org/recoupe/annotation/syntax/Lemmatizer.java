@@ -2,9 +2,7 @@ package org.recoupe.annotation.syntax;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
@@ -54,20 +52,30 @@ final class Lemmatizer {
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
         }
-        String lemma = analysis.lemma();
-        if (!VERBAL.contains(upos)) {
-            Optional<String> listed =
-                    isBareCut(analysis.rule(), upos) ? morphology.nominalLemma(lower, upos) : Optional.empty();
-            return token.analysed(listed.orElse(lemma), upos, analysis.feats());
+        return VERBAL.contains(upos)
+                ? verb(token, lower, analysis)
+                : token.analysed(other(lower, analysis), upos, analysis.feats());
+    }
+
+    private String other(String lower, WordAnalysis analysis) {
+        if (analysis.lemma() != null) {
+            return analysis.lemma();
         }
-        List<Morphology.Analysis> possible = morphology.verb(lower);
-        if (possible.isEmpty()) {
-            return token.analysed(lemma, upos, analysis.feats());
-        }
-        Morphology.Analysis best = possible.stream()
+        String guess = LemmaRule.apply(analysis.rule(), lower);
+        return isBareCut(analysis.rule(), analysis.upos())
+                ? morphology.nominalLemma(lower, analysis.upos()).orElse(guess)
+                : guess;
+    }
+
+    /** With the analysis of its form that is most like the model's. */
+    private Token verb(Token token, String lower, WordAnalysis analysis) {
+        String known = analysis.lemma();
+        String lemma = known != null ? known : LemmaRule.apply(analysis.rule(), lower);
+        return morphology.verb(lower).stream()
+                .filter(verb -> known == null || known.equals(verb.lemma()))
                 .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
-                .orElseThrow();
-        return token.analysed(best.lemma(), upos, feats(best.feats(), analysis.feats()));
+                .map(verb -> token.analysed(verb.lemma(), analysis.upos(), feats(verb.feats(), analysis.feats())))
+                .orElseGet(() -> token.analysed(lemma, analysis.upos(), analysis.feats()));
     }
 
     /**
