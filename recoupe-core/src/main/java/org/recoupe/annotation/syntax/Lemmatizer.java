@@ -2,9 +2,7 @@ package org.recoupe.annotation.syntax;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
@@ -54,30 +52,42 @@ final class Lemmatizer {
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
         }
-        String lemma = analysis.lemma();
-        if (!VERBAL.contains(upos)) {
-            boolean doubtful = !analysis.lemmaKnown() && isBareCut(lower, lemma, upos);
-            Optional<String> listed = doubtful ? morphology.nominalLemma(lower, upos) : Optional.empty();
-            return token.analysed(listed.orElse(lemma), upos, analysis.feats());
+        return VERBAL.contains(upos)
+                ? verb(token, lower, analysis)
+                : token.analysed(other(lower, analysis), upos, analysis.feats());
+    }
+
+    private String other(String lower, WordAnalysis analysis) {
+        if (analysis.lemma() != null) {
+            return analysis.lemma();
         }
-        List<Morphology.Analysis> possible = morphology.verb(lower);
-        if (possible.isEmpty()) {
-            return token.analysed(lemma, upos, analysis.feats());
-        }
-        Morphology.Analysis best = possible.stream()
+        String guess = LemmaRule.apply(analysis.rule(), lower);
+        return isBareCut(analysis.rule(), analysis.upos())
+                ? morphology.nominalLemma(lower, analysis.upos()).orElse(guess)
+                : guess;
+    }
+
+    /** With the analysis of its form that is most like the model's. */
+    private Token verb(Token token, String lower, WordAnalysis analysis) {
+        String known = analysis.lemma();
+        String lemma = known != null ? known : LemmaRule.apply(analysis.rule(), lower);
+        return morphology.verb(lower).stream()
+                .filter(verb -> known == null || known.equals(verb.lemma()))
                 .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
-                .orElseThrow();
-        return token.analysed(best.lemma(), upos, feats(best.feats(), analysis.feats()));
+                .map(verb -> token.analysed(verb.lemma(), analysis.upos(), feats(verb.feats(), analysis.feats())))
+                .orElseGet(() -> token.analysed(lemma, analysis.upos(), analysis.feats()));
     }
 
     /**
-     * Whether the lemma only takes letters away, which is where it goes wrong: « journau », « ancienn ». Of a noun only the last
+     * Whether the rule only takes letters away, which is where it goes wrong: « journau », « ancienn ». Of a noun only the last
      * one; more of them make a masculine of a feminine, which the endings do not tell from others.
      */
-    private static boolean isBareCut(String lower, String lemma, String upos) {
-        int cut = lower.length() - lemma.length();
-        boolean fits = upos.equals("NOUN") ? cut == 1 : upos.equals("ADJ") && cut > 0;
-        return fits && lower.startsWith(lemma);
+    private static boolean isBareCut(String rule, String upos) {
+        return switch (upos) {
+            case "NOUN" -> rule.equals("1|");
+            case "ADJ" -> rule.endsWith("|") && !rule.equals("0|");
+            default -> false;
+        };
     }
 
     /** How much of what the model says is true of {@code verb}; form and tense weigh more than the rest together. */

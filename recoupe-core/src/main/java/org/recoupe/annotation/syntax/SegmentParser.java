@@ -110,12 +110,10 @@ final class SegmentParser {
             int head = heads[word - from + 1];
             boolean root = head == 0;
             String partOfSpeech = upos.get(best(scores.upos(), word, upos.size()));
-            String lower = Folding.lower(words.get(shift + word));
-            String known = lemmas.find(lower, partOfSpeech);
             result.add(new WordAnalysis(
                     partOfSpeech,
-                    known != null ? known : LemmaRule.apply(lemmaRules.get((int) scores.lemma()[word]), lower),
-                    known != null,
+                    lemmas.find(Folding.lower(words.get(shift + word)), partOfSpeech),
+                    lemmaRules.get((int) scores.lemma()[word]),
                     feats.get((int) scores.feats()[word]),
                     root ? -1 : shift + from + head - 1,
                     root ? ROOT : relation(scores, nodes, word + 1, from + head),

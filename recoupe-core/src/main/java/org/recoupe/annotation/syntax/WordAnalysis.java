@@ -1,11 +1,13 @@
 package org.recoupe.annotation.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the analyser says of one word of a segment.
  *
  * @param upos part of speech, or two joined by {@code +} for a word in which a preposition has taken another in
- * @param lemma dictionary form in lower case
- * @param lemmaKnown whether the lemma is that of a known form; else a rule made it
+ * @param lemma dictionary form in lower case, or null where it is not known
+ * @param rule how the lemma is guessed from the form: {@code k|suffix}
  * @param feats features, or empty
  * @param head index of the head in the segment, -1 for the root of a sentence
  * @param deprel relation to the head
@@ -14,8 +16,8 @@ package org.recoupe.annotation.syntax;
  */
 record WordAnalysis(
         String upos,
-        String lemma,
-        boolean lemmaKnown,
+        @Nullable String lemma,
+        String rule,
         String feats,
         int head,
         String deprel,
