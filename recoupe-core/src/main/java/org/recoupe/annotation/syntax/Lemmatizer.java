@@ -2,9 +2,7 @@ package org.recoupe.annotation.syntax;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
@@ -21,6 +19,9 @@ import org.recoupe.text.Token;
 final class Lemmatizer {
 
     private static final Set<String> VERBAL = Set.of("VERB", "AUX");
+
+    /** Names, numbers, signs and foreign words are their own dictionary form. */
+    private static final Set<String> OWN_LEMMA = Set.of("PROPN", "NUM", "PUNCT", "SYM", "X");
 
     /** What rules ask of a verb. */
     private static final Set<String> DECISIVE = Set.of("Mood", "Tense", "VerbForm");
@@ -44,24 +45,37 @@ final class Lemmatizer {
      */
     Token analysed(Token token, String lower, WordAnalysis analysis) {
         String upos = analysis.upos();
+        if (OWN_LEMMA.contains(upos)) {
+            return token.analysed(lower, upos, analysis.feats());
+        }
         String known = closed.getOrDefault(upos, Map.of()).get(lower);
         if (known != null) {
             return token.analysed(known, upos, analysis.feats());
         }
-        String lemma = LemmaRule.apply(analysis.rule(), lower);
-        if (!VERBAL.contains(upos)) {
-            Optional<String> listed =
-                    isBareCut(analysis.rule(), upos) ? morphology.nominalLemma(lower, upos) : Optional.empty();
-            return token.analysed(listed.orElse(lemma), upos, analysis.feats());
+        return VERBAL.contains(upos)
+                ? verb(token, lower, analysis)
+                : token.analysed(other(lower, analysis), upos, analysis.feats());
+    }
+
+    private String other(String lower, WordAnalysis analysis) {
+        if (analysis.lemma() != null) {
+            return analysis.lemma();
         }
-        List<Morphology.Analysis> possible = morphology.verb(lower);
-        if (possible.isEmpty()) {
-            return token.analysed(lemma, upos, analysis.feats());
-        }
-        Morphology.Analysis best = possible.stream()
+        String guess = LemmaRule.apply(analysis.rule(), lower);
+        return isBareCut(analysis.rule(), analysis.upos())
+                ? morphology.nominalLemma(lower, analysis.upos()).orElse(guess)
+                : guess;
+    }
+
+    /** With the analysis of its form that is most like the model's. */
+    private Token verb(Token token, String lower, WordAnalysis analysis) {
+        String known = analysis.lemma();
+        String lemma = known != null ? known : LemmaRule.apply(analysis.rule(), lower);
+        return morphology.verb(lower).stream()
+                .filter(verb -> known == null || known.equals(verb.lemma()))
                 .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
-                .orElseThrow();
-        return token.analysed(best.lemma(), upos, feats(best.feats(), analysis.feats()));
+                .map(verb -> token.analysed(verb.lemma(), analysis.upos(), feats(verb.feats(), analysis.feats())))
+                .orElseGet(() -> token.analysed(lemma, analysis.upos(), analysis.feats()));
     }
 
     /**
