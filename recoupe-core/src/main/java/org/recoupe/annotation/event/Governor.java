@@ -112,7 +112,8 @@ final class Governor {
         int distance = CHAIN + steps;
         for (int at = verb; at >= 0; at = shape.groups.get(at).governor()) {
             if (at == g) {
-                boolean told = shape.groups.get(at).perfect() && shape.groups.get(verb).head() > word;
+                boolean told =
+                        shape.groups.get(at).perfect() && shape.groups.get(verb).head() > word;
                 return told ? NONE : distance;
             }
             distance++;

@@ -127,7 +127,8 @@ final class Participants {
         if (shape.tree.is(index, "obl:agent") && open) {
             return Frame.BY;
         }
-        boolean bare = shape.tree.isAny(child, "obj", "iobj") && shape.tree.leads(index).isEmpty();
+        boolean bare = shape.tree.isAny(child, "obj", "iobj")
+                && shape.tree.leads(index).isEmpty();
         if (object && open && bare) {
             return Frame.OBJECT;
         }
@@ -199,7 +200,8 @@ final class Participants {
         if (!own && !holders.isEmpty() && trigger.frame().role(WITH) == Role.PARTICIPANT) {
             for (int child : shape.tree.children(shape.clauses.word(g), "obj", "iobj", "obl:arg")) {
                 Chunk object = shape.chunkAt(child);
-                if (object != null && (object.place().isEmpty() || object.place().equals("to"))) {
+                if (object != null
+                        && (object.place().isEmpty() || object.place().equals("to"))) {
                     Subjects.named(shape, child).forEach(chunk -> putPerson(shape, chunk, role, found));
                 }
             }
@@ -229,7 +231,13 @@ final class Participants {
                 if (active && !told) {
                     subjects.of(shape, lower).forEach(chunk -> put(shape, chunk, frame.role(Frame.SUBJECT), found));
                 }
-                dependents(shape, shape.clauses.word(lower), frame, false, Set.of(WITH, BETWEEN, Frame.BY, "against", "on"), found);
+                dependents(
+                        shape,
+                        shape.clauses.word(lower),
+                        frame,
+                        false,
+                        Set.of(WITH, BETWEEN, Frame.BY, "against", "on"),
+                        found);
             }
         }
     }
@@ -238,8 +246,8 @@ final class Participants {
     private static boolean withoutHolder(Shape shape, int noun) {
         return shape.tree.children(noun, "nmod").stream()
                 .map(shape::chunkAt)
-                .noneMatch(chunk ->
-                        chunk != null && (chunk.place().equals(Frame.OF) || chunk.place().equals(BETWEEN)));
+                .noneMatch(chunk -> chunk != null
+                        && (chunk.place().equals(Frame.OF) || chunk.place().equals(BETWEEN)));
     }
 
     private static boolean possessive(Shape shape, Chunk chunk) {
@@ -273,8 +281,8 @@ final class Participants {
             return;
         }
         Mention mention = shape.mention(chunk);
-        boolean actor = mention.type() != Mention.Type.MISC
-                && (mention.type() != Mention.Type.PLACE || ofBody(shape, chunk));
+        boolean actor =
+                mention.type() != Mention.Type.MISC && (mention.type() != Mention.Type.PLACE || ofBody(shape, chunk));
         if (actor) {
             found.putIfAbsent(mention.span(), role);
         }

@@ -56,7 +56,10 @@ final class Setting {
     private static boolean isScene(Shape shape, Chunk chunk, Trigger trigger) {
         int above = shape.tree.head(chunk.head());
         int g = above < 0 ? -1 : shape.clauses.predicate(above);
-        return above >= 0 && chunk.head() < above && g >= 0 && shape.clauses.isMain(g)
+        return above >= 0
+                && chunk.head() < above
+                && g >= 0
+                && shape.clauses.isMain(g)
                 && shape.clause(trigger.from()) != 0;
     }
 
@@ -194,8 +197,8 @@ final class Setting {
     /** « La dernière fois qu'ils se sont vus, c'était en mai »: the clause says nothing but the time. */
     private static boolean says(Shape shape, int upper, int lower, int time) {
         int word = shape.clauses.word(upper);
-        boolean told = shape.words.is(shape.groups.get(upper).head(), "be")
-                && (time == word || shape.tree.head(time) == word);
+        boolean told =
+                shape.words.is(shape.groups.get(upper).head(), "be") && (time == word || shape.tree.head(time) == word);
         return told
                 && shape.tree.children(word, "nsubj", "dislocated", "obl", "advcl").stream()
                         .anyMatch(child -> shape.tree.isUnder(shape.clauses.word(lower), child));

@@ -65,11 +65,10 @@ final class Shape {
     private void markGroup(int g) {
         VerbGroup group = groups.get(g);
         for (int i = group.from(); i < group.to(); i++) {
-            boolean little =
-                    switch (tokens.get(i).upos()) {
-                        case "VERB", "AUX", "ADV", "PRON" -> true;
-                        default -> words.is(i, "clitic") && i < group.from() + 2;
-                    };
+            boolean little = switch (tokens.get(i).upos()) {
+                case "VERB", "AUX", "ADV", "PRON" -> true;
+                default -> words.is(i, "clitic") && i < group.from() + 2;
+            };
             if (little) {
                 groupAt[i] = g;
             }
@@ -157,7 +156,9 @@ final class Shape {
     int head(int from, int to) {
         for (int i = from; i < to; i++) {
             int above = tree.head(i);
-            if ((above < from || above >= to) && tokens.get(i).isWord() && !tree.isAny(i, "case", "mark", "cc", "det")) {
+            if ((above < from || above >= to)
+                    && tokens.get(i).isWord()
+                    && !tree.isAny(i, "case", "mark", "cc", "det")) {
                 return i;
             }
         }
@@ -188,7 +189,9 @@ final class Shape {
     String place(Chunk chunk) {
         Chunk at = chunk;
         for (int step = 0; step < chunks.size(); step++) {
-            boolean open = at.place().isEmpty() || at.place().equals("joint") || at.place().equals("comma");
+            boolean open = at.place().isEmpty()
+                    || at.place().equals("joint")
+                    || at.place().equals("comma");
             int above = tree.head(at.head());
             Chunk before = open && tree.isAny(at.head(), "conj", "appos", "flat") ? chunkAt(above) : null;
             if (before == null || before == at) {
