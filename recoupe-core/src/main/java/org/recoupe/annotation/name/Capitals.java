@@ -1,12 +1,14 @@
 package org.recoupe.annotation.name;
 
+import java.util.List;
 import java.util.Locale;
 import org.recoupe.text.Token;
 
-/** What the capitals of a word say. Stateless. */
+/** What the capitals and signs of a text say. Stateless. */
 final class Capitals {
 
     private static final int LONGEST_ARTICLE = 3;
+    private static final String OPENING_QUOTES = "\u00ab\u201c\"\u201f\u201e";
 
     private Capitals() {}
 
@@ -29,6 +31,27 @@ final class Capitals {
 
     static boolean isAcronym(Token token) {
         String surface = token.surface();
-        return surface.length() >= 2 && surface.equals(surface.toUpperCase(Locale.ROOT));
+        return surface.length() >= 2
+                && Character.isLetter(surface.codePointAt(0))
+                && surface.equals(surface.toUpperCase(Locale.ROOT));
+    }
+
+    /** « J » in « J. Dol ». */
+    static boolean isInitial(List<Token> tokens, int i) {
+        return i >= 0
+                && i < tokens.size()
+                && tokens.get(i).surface().length() <= 2
+                && tokens.get(i).isCapitalized();
+    }
+
+    static boolean isSign(List<Token> tokens, int i, String sign) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).surface().equals(sign);
+    }
+
+    static boolean isOpeningQuote(List<Token> tokens, int i) {
+        return i >= 0
+                && i < tokens.size()
+                && tokens.get(i).surface().length() == 1
+                && OPENING_QUOTES.indexOf(tokens.get(i).surface()) >= 0;
     }
 }

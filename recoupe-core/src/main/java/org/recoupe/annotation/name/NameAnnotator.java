@@ -36,15 +36,15 @@ public final class NameAnnotator implements Annotator {
         TokenizedText text = article.tokens();
         List<Draft> names = new NameFinder(words, text).find();
         markAgencies(article, names);
-        NameTyper typer = new NameTyper(words, text.tokens());
-        typer.type(names);
+        Governors governors = new Governors(text);
+        new NameTyper(words, text, governors).type(names);
         Demonyms demonyms = new Demonyms(words, text.tokens(), names);
-        RoleLinker linker = new RoleLinker(words, text, names, demonyms);
+        RoleLinker linker = new RoleLinker(words, text, names, demonyms, governors);
         List<Draft> drafts = new ArrayList<>(names);
         drafts.addAll(linker.link());
         drafts.addAll(new PartyFinder(words, text, linker, demonyms).find());
         drafts.sort(Comparator.comparingInt((Draft draft) -> draft.from));
-        new ChainLinker(words, text, comparison).link(drafts, new PronounResolver(typer, words, text));
+        new ChainLinker(words, text, comparison).link(drafts, new PronounResolver(governors, words, text));
         return article.withMentions(renumbered(drafts, text));
     }
 

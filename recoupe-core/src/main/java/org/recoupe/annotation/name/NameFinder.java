@@ -1,146 +1,193 @@
 package org.recoupe.annotation.name;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.name.TaggedNames.Tagged;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Sentence;
 import org.recoupe.text.Token;
 import org.recoupe.text.TokenizedText;
 
-/** Finds names: runs of capitalized words, split and typed by lexicons, titles and the words beside them. One article. */
+/**
+ * Finds names: those that the analyser tags, with the ends that titles, lexicons and the tree show, and some that it
+ * passes over. One article.
+ */
 final class NameFinder {
 
+    private static final int LONGEST_QUOTED = 10;
     private static final int LONGEST_NAME = 10;
-    private static final int COUNTRY_AND_PERSON = 3;
 
     private final NameLexicons words;
     private final List<Token> tokens;
     private final TokenizedText text;
-    private final Set<String> capitalizedInside = new HashSet<>();
-    private final Set<String> lowerCase = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final KnownNames known;
+    private final TaggedNames tags;
     private final OrganisationReader organisations;
+    private final OrganisationContext context;
 
     NameFinder(NameLexicons words, TokenizedText text) {
         this.words = words;
         this.text = text;
         this.tokens = text.tokens();
         this.known = new KnownNames(words, tokens);
-        this.organisations = new OrganisationReader(words, tokens);
-        for (Sentence sentence : text.sentences()) {
-            for (int i = sentence.from(); i < sentence.to(); i++) {
-                Token token = tokens.get(i);
-                if (!token.isCapitalized()) {
-                    lowerCase.add(token.folded());
-                } else if (!isInitialPlace(sentence, i)) {
-                    capitalizedInside.add(token.folded());
-                }
-            }
-        }
+        this.tags = new TaggedNames(words, tokens);
+        this.organisations = new OrganisationReader(words, tokens, tags);
+        this.context = new OrganisationContext(words, tokens);
     }
 
     List<Draft> find() {
         for (Sentence sentence : text.sentences()) {
-            boolean shouting = isShouting(sentence);
             int i = sentence.from();
             while (i < sentence.to()) {
-                i = Math.max(i + 1, step(sentence, i, shouting));
+                i = Math.max(i + 1, step(sentence, i));
             }
         }
         return drafts;
     }
 
-    private int step(Sentence sentence, int i, boolean shouting) {
+    private int step(Sentence sentence, int i) {
         Optional<Lexicon.Hit> title = words.titles().longestAt(tokens, i);
         if (title.isPresent()
                 && title.get().to() < sentence.to()
-                && startsRun(sentence, title.get().to())) {
+                && startsName(sentence, title.get().to())) {
             return titled(sentence, title.get());
         }
-        Optional<Lexicon.Hit> field = words.fields().longestAt(tokens, i);
-        if (field.isPresent() && tokens.get(i).isCapitalized() && follows("preposition", "article", i)) {
-            return field.get().to();
+        int quoted = quotedEnd(sentence, i);
+        if (quoted > i) {
+            return add(new Draft(i + 1, quoted, Mention.Form.NAME, Mention.Type.ORGANISATION, "name.organisation"));
+        }
+        if (isField(i)) {
+            return words.fields().longestAt(tokens, i).orElseThrow().to();
+        }
+        if (isBareHead(i)) {
+            return i + 1;
         }
         Optional<Lexicon.Hit> role = words.roles().longestAt(tokens, i);
         if (role.isPresent()
+                && !isOrganisation(i, role.get().to())
                 && (role.get().to() > i + 1 || tokens.get(i).isCapitalized())
-                && !(words.isFirstName(tokens, i))) {
+                && !words.isFirstName(tokens, i)) {
             return role.get().to();
         }
+        Tagged tag = hasOwnArticle(sentence, i) ? tags.covering(i + 1) : tags.covering(i);
         Draft listed = known.at(sentence, i);
-        if (listed != null) {
-            drafts.add(listed);
-            return listed.to;
+        if (listed != null && !isPartOf(listed)) {
+            return add(listed);
         }
-        if (shouting || !startsRun(sentence, i)) {
+        boolean starts = tag == null
+                ? isUntaggedName(sentence, i)
+                : tag.from() == i && !isPeople(i) || startsName(sentence, i);
+        if (!starts) {
             return i + 1;
         }
-        if (isInitialPlace(sentence, i) && !isNameAtStart(sentence, i)) {
-            return i + 1;
-        }
-        if (words.is("article", tokens, i) && NameLexicons.isWord(words.organisationWords(), tokens, i + 1)) {
-            return i + 1; // « Le Ministère »: an article at the head of a line
-        }
-        int end = titleEnd(sentence, i, runEnd(sentence, i));
-        end = end - i == COUNTRY_AND_PERSON && isSeatOfRole(i) ? i + 1 : end;
-        Draft run = new Draft(i, end, Mention.Form.NAME, Mention.Type.MISC, "name.run");
-        drafts.add(run);
-        return end;
+        return named(sentence, i, tag);
     }
 
-    /** « le président de la Calvanie Oreste Dunal »: the word behind role and article is a name of its own. */
-    private boolean isSeatOfRole(int from) {
-        boolean fused = words.is("fused", tokens, from - 1);
-        if (!fused && !(words.is("definite", tokens, from - 1) && words.is("of", tokens, from - 2))) {
+    private int named(Sentence sentence, int i, @Nullable Tagged tag) {
+        int end = nameEnd(sentence, i, tag);
+        Mention.Type type = tag == null ? Mention.Type.MISC : tag.type();
+        return add(new Draft(i, end, Mention.Form.NAME, type, tag == null ? "name.run" : "name.tagged"));
+    }
+
+    private int add(Draft draft) {
+        drafts.add(draft);
+        return draft.to;
+    }
+
+    /** « l'ONG Secours » : short for what the name behind it names. */
+    private boolean isBareHead(int i) {
+        Tagged next = tags.covering(i + 1);
+        return next != null
+                && Capitals.isAcronym(tokens.get(i))
+                && words.organisationWords().at(tokens, i).stream()
+                        .anyMatch(hit -> hit.entry().get("generic").equals("yes"));
+    }
+
+    /** « les Forces de libération »: a word for people, but in the name of an organisation. */
+    private boolean isOrganisation(int from, int to) {
+        Tagged tag = tags.covering(from);
+        return tag != null && tag.from() == from && tag.to() > to && tag.type() == Mention.Type.ORGANISATION;
+    }
+
+    /** « la Défense » behind « ministre de »: what a member of a government is in charge of. */
+    private boolean isField(int i) {
+        boolean complement = words.is("preposition", tokens, i - 1)
+                || words.is("article", tokens, i - 1)
+                || words.is("and", tokens, i - 1);
+        return complement
+                && tokens.get(i).isCapitalized()
+                && words.fields().longestAt(tokens, i).isPresent();
+    }
+
+    /** Whether the analyser sees more than the lexicon knows: « Paris Volley », « Jordan Dol », « Afrique de l'Ouest ». */
+    private boolean isPartOf(Draft listed) {
+        Tagged tag = tags.covering(listed.to - 1);
+        if (tag == null || tag.to() <= listed.to) {
             return false;
         }
-        return NameLexicons.isWord(words.roles(), tokens, fused ? from - 2 : from - 3)
-                && !NameLexicons.isWord(words.organisationWords(), tokens, from);
+        return tag.type() != Mention.Type.PLACE
+                || listed.rule.equals("name.place")
+                || Capitals.isNameToken(tokens.get(listed.to));
     }
 
-    private boolean follows(String first, String second, int i) {
-        return words.is(first, tokens, i - 1) || words.is(second, tokens, i - 1) || words.is("and", tokens, i - 1);
+    /** One past the name in quotation marks that open at {@code i} behind « l'association »; {@code i} where there is none. */
+    private int quotedEnd(Sentence sentence, int i) {
+        boolean opens = Capitals.isOpeningQuote(tokens, i)
+                && i + 1 < sentence.to()
+                && i > sentence.from()
+                && tokens.get(i + 1).isCapitalized();
+        if (!opens || !(context.isBefore(i) || words.outletNouns().longestAt(tokens, i - 1).isPresent())) {
+            return i;
+        }
+        int end = i + 1;
+        while (end < sentence.to() && end <= i + LONGEST_QUOTED) {
+            String sign = tokens.get(end).surface();
+            if (sign.equals("\u00bb") || sign.equals("\u201d") || sign.equals("\"")) {
+                return end > i + 1 ? end : i;
+            }
+            end++;
+        }
+        return i;
     }
 
     private int titled(Sentence sentence, Lexicon.Hit title) {
-        int end = runEnd(sentence, title.to());
-        Draft run = new Draft(title.to(), end, Mention.Form.NAME, Mention.Type.PERSON, "name.title").firm();
+        int from = title.to();
+        int end = nameEnd(sentence, from, tags.covering(from));
+        Draft run = new Draft(from, end, Mention.Form.NAME, Mention.Type.PERSON, "name.title").firm();
         run.gender = Draft.Gender.of(title.entry().get("gender"));
         if (title.entry().get("kind").equals("office")) {
             run.roles.add(new Mention.Role(
                     text.span(title.from(), title.to()),
                     text.span(title.from(), title.to()).of(text.text())));
         }
-        drafts.add(run);
-        return end;
+        return add(run);
     }
 
-    /** One past the last token of the run that begins at {@code from}. */
-    private int runEnd(Sentence sentence, int from) {
-        int end = from + 1;
-        boolean personal = words.isFirstName(tokens, from) || titleEnds(from);
-        if (isInitialLetter(from) && isSign(end, ".")) {
+    /** One past the last token of the name that begins at {@code from}. */
+    private int nameEnd(Sentence sentence, int from, @Nullable Tagged tag) {
+        int end = tag == null ? from + 1 : tag.to();
+        if (tag == null && Capitals.isInitial(tokens, from) && Capitals.isSign(tokens, end, ".")) {
             end++;
-        } else if (words.is("front", tokens, from)) {
-            end = Math.max(end, from + 1);
         }
-        if (NameLexicons.isWord(words.organisationWords(), tokens, from)) {
-            return organisations.end(sentence, from);
+        boolean person = tag != null && tag.type() == Mention.Type.PERSON;
+        if (!person && NameLexicons.isWord(words.organisationWords(), tokens, from)) {
+            end = Math.max(end, organisations.end(sentence, from));
+            Tagged last = tags.covering(end - 1);
+            return last == null ? end : Math.max(end, last.to());
         }
-        if (end < sentence.to()
-                && from > sentence.from()
-                && organisations.isEpithet(end)
-                && NameLexicons.isWord(words.organisationWords(), tokens, from - 1)
-                && !words.isFirstName(tokens, from)) {
+        if (tag == null && end < sentence.to() && context.isBefore(from) && organisations.isEpithet(end)) {
             return end + 1;
         }
-        while (end < sentence.to() && end - from < LONGEST_NAME) {
-            int next = nextOfRun(sentence, from, end, personal);
+        if (tag != null && tag.type() == Mention.Type.ORGANISATION && tokens.get(from).upos().equals("PROPN")) {
+            return beforeSeat(from, end);
+        }
+        int limit = Math.min(sentence.to(), from + LONGEST_NAME);
+        while (end < limit) {
+            int next = grown(sentence, from, end, person);
             if (next <= end) {
                 break;
             }
@@ -149,156 +196,96 @@ final class NameFinder {
         return end;
     }
 
-    /** « Le Phare du Nord »: a title with an article of its own takes one complement with a capital; else {@code end}. */
-    private int titleEnd(Sentence sentence, int from, int end) {
-        if (!words.is("article", tokens, from) || end - from < 2 || !words.is("of", tokens, end)) {
-            return end;
+    /** « Braval de Sorn »: where a company has its seat is no part of its name. */
+    private int beforeSeat(int from, int end) {
+        for (int i = from + 1; i + 1 < end; i++) {
+            if (words.is("of", tokens, i) && !words.is("article", tokens, i + 1) && !words.is("fused", tokens, i)) {
+                return i;
+            }
         }
-        int noun = end + 1;
-        while (noun < sentence.to() && words.is("article", tokens, noun)) {
-            noun++;
-        }
-        return noun < sentence.to() && startsRun(sentence, noun) && !words.isFirstName(tokens, noun) ? noun + 1 : end;
+        return end;
     }
 
-    private boolean titleEnds(int from) {
-        return from > 0
-                && (NameLexicons.isWord(words.titles(), tokens, from - 1)
-                        || NameLexicons.isWord(words.roles(), tokens, from - 1)
-                        || isSign(from - 1, "."));
-    }
-
-    private int nextOfRun(Sentence sentence, int from, int at, boolean personal) {
+    /** One past what still belongs to the name {@code [from, at)}, by the tree; {@code at} where nothing does. */
+    private int grown(Sentence sentence, int from, int at, boolean person) {
         Token token = tokens.get(at);
-        if (isInitialLetter(at)
-                && isSign(at + 1, ".")
-                && at + 2 < sentence.to()
-                && tokens.get(at + 2).isCapitalized()) {
-            return at + 2;
+        Tagged tag = tags.covering(at);
+        if (tag != null && tag.from() == at && tag.type() != Mention.Type.PERSON && person) {
+            return at;
         }
-        if (Capitals.isNameToken(token)) {
-            boolean called = NameLexicons.isWord(words.organisationWords(), tokens, from - 1);
-            boolean otherName = !personal && !called && known.at(sentence, at) != null;
-            boolean newPerson = !personal
-                    && words.isFirstName(tokens, at)
-                    && (Capitals.isAcronym(tokens.get(at - 1)) || isBehindArticle(from));
-            return !Capitals.isPlainName(token) || otherName || newPerson || startsRole(at) ? at : at + 1;
+        if (Capitals.isNameToken(token) && Capitals.isPlainName(token)) {
+            boolean joined = token.is("flat") && token.head() >= from && token.head() < at;
+            boolean free = tag == null && token.upos().equals("PROPN");
+            boolean other = known.at(sentence, at) != null
+                    || words.roles().longestAt(tokens, at).isPresent() && !words.isFirstName(tokens, at);
+            return (joined || free) && !other ? at + 1 : at;
         }
-        if (words.particles().longestAt(tokens, at).filter(hit -> inside(hit)).isPresent()) {
-            int end = words.particles().longestAt(tokens, at).get().to();
-            boolean genitive = words.is("of", tokens, at) || words.is("article", tokens, at);
-            boolean capital =
-                    end < sentence.to() && tokens.get(end).isCapitalized() && Capitals.isPlainName(tokens.get(end));
-            boolean listed = capital && known.at(sentence, end) != null;
-            return capital && (!genitive || (personal && !listed)) ? end + 1 : at;
+        Optional<Lexicon.Hit> particle = words.particles().longestAt(tokens, at).filter(hit -> hit.entry()
+                .get("where")
+                .equals("inside"));
+        if (person && particle.isPresent()) {
+            int name = particle.get().to();
+            boolean joined = name < sentence.to()
+                    && Capitals.isNameToken(tokens.get(name))
+                    && tokens.get(name).is("flat")
+                    && tokens.get(name).head() >= from
+                    && tokens.get(name).head() < at
+                    && known.at(sentence, name) == null;
+            return joined ? name + 1 : at;
         }
         return at;
     }
 
-    /** « le président de l'Ostrovie Marek Dol »: what has an article is no given name. */
-    private boolean isBehindArticle(int from) {
-        return words.is("definite", tokens, from - 1) || words.is("fused", tokens, from - 1);
-    }
-
-    private static boolean inside(Lexicon.Hit hit) {
-        return hit.entry().get("where").equals("inside");
-    }
-
-    private boolean startsRole(int at) {
-        return words.roles().longestAt(tokens, at).isPresent() && !words.isFirstName(tokens, at);
-    }
-
-    private boolean startsRun(Sentence sentence, int i) {
+    private boolean startsName(Sentence sentence, int i) {
         if (i >= sentence.to()) {
             return false;
         }
         Token token = tokens.get(i);
         if (Capitals.isNameToken(token)) {
-            return Capitals.isPlainName(token) && !startsDemonym(i);
+            return Capitals.isPlainName(token) && !isPeople(i);
         }
-        return words.particles()
-                        .longestAt(tokens, i)
-                        .filter(hit -> hit.entry().get("where").equals("front"))
-                        .isPresent()
-                && i + 1 < sentence.to()
-                && tokens.get(i + 1).isCapitalized()
-                && !words.is("of", tokens, i)
-                && Capitals.isPlainName(tokens.get(i + 1));
+        boolean front = words.particles()
+                .longestAt(tokens, i)
+                .filter(hit -> hit.entry().get("where").equals("front"))
+                .isPresent();
+        return front && !words.is("of", tokens, i) && i + 1 < sentence.to() && tokens.get(i + 1).isCapitalized();
     }
 
-    private boolean startsDemonym(int i) {
-        return words.demonyms().longestAt(tokens, i).isPresent()
-                && (words.is("definite", tokens, i - 1)
-                        || words.is("fused", tokens, i - 1)
-                        || words.is("indefinite", tokens, i - 1)
-                        || words.is("of", tokens, i - 1)
-                        || i == 0
-                        || !tokens.get(i - 1).isWord());
-    }
-
-    private boolean isInitialLetter(int i) {
-        return i < tokens.size()
-                && tokens.get(i).surface().length() <= 2
-                && tokens.get(i).isCapitalized();
-    }
-
-    private boolean isSign(int i, String sign) {
-        return i < tokens.size() && tokens.get(i).surface().equals(sign);
-    }
-
-    /** Whether a capital at {@code i} says nothing: the first word, or the first after a sign that opens a sentence. */
-    private boolean isInitialPlace(Sentence sentence, int i) {
-        if (i == sentence.from()) {
-            return true;
-        }
-        Token before = tokens.get(i - 1);
-        return !before.isWord()
-                && !before.surface().equals(",")
-                && !before.surface().equals(")")
-                && !(before.surface().equals(".") && isInitialLetter(i - 2));
-    }
-
-    private boolean isNameAtStart(Sentence sentence, int i) {
+    /** A proper noun or a short form that the analyser did not tag. */
+    private boolean isUntaggedName(Sentence sentence, int i) {
         Token token = tokens.get(i);
-        if (isInitialLetter(i)
-                && isSign(i + 1, ".")
-                && i + 2 < sentence.to()
-                && tokens.get(i + 2).isCapitalized()) {
-            return true;
-        }
-        if (NameLexicons.isWord(words.common(), tokens, i) || words.isCompoundOfCommon(token)) {
-            return false;
-        }
-        if (capitalizedInside.contains(token.folded()) || words.isFirstName(tokens, i) || Capitals.isAcronym(token)) {
-            return true;
-        }
-        if (lowerCase.contains(token.folded())) {
-            return false;
-        }
-        if (!token.upos().isEmpty()) {
-            return token.upos().equals("PROPN") || nextIsVerb(i) && token.upos().equals("NOUN");
-        }
-        return i + 1 < sentence.to() && (tokens.get(i + 1).isCapitalized() || nextIsVerb(i));
+        boolean named =
+                token.upos().equals("PROPN") || Capitals.isAcronym(token) || i > sentence.from() && context.isBefore(i);
+        return named
+                && startsName(sentence, i)
+                && !NameLexicons.isWord(words.common(), tokens, i)
+                && !words.isCompoundOfCommon(token);
     }
 
-    private boolean nextIsVerb(int i) {
-        if (i + 1 >= tokens.size()) {
-            return false;
-        }
-        Token next = tokens.get(i + 1);
-        return next.upos().equals("AUX") || next.upos().equals("VERB");
+    /** « selon Le Phare »: a capital that only a title has inside a sentence. */
+    private boolean hasOwnArticle(Sentence sentence, int i) {
+        Tagged next = tags.covering(i + 1);
+        return next != null
+                && next.from() == i + 1
+                && next.type() != Mention.Type.PERSON
+                && i > sentence.from()
+                && tokens.get(i - 1).isWord()
+                && tokens.get(i).isCapitalized()
+                && words.is("article", tokens, i);
     }
 
-    private boolean isShouting(Sentence sentence) {
-        int shouted = 0;
-        int all = 0;
-        for (Token token : text.tokens(sentence)) {
-            if (token.surface().length() >= 3
-                    && Character.isLetter(token.surface().codePointAt(0))) {
-                all++;
-                shouted += Capitals.isAcronym(token) ? 1 : 0;
-            }
-        }
-        return all >= 4 && shouted * 10 > all * 7;
+    /** « les Américains », « le Suisse Urs Dol ». */
+    private boolean isPeople(int i) {
+        Optional<Lexicon.Hit> people = words.demonyms().longestAt(tokens, i);
+        Tagged tag = tags.covering(i);
+        boolean alone = people.isPresent() && (tag == null || tag.to() == people.get().to());
+        return alone
+                && (i == 0
+                        || !tokens.get(i - 1).isWord()
+                        || words.is("article", tokens, i - 1)
+                        || words.is("definite", tokens, i - 1)
+                        || words.is("indefinite", tokens, i - 1)
+                        || words.is("quantifier", tokens, i - 1)
+                        || words.is("of", tokens, i - 1));
     }
 }

@@ -1,6 +1,7 @@
 package org.recoupe.annotation.name;
 
 import java.util.List;
+import org.recoupe.annotation.Mention;
 import org.recoupe.text.Sentence;
 import org.recoupe.text.Token;
 
@@ -11,10 +12,12 @@ final class OrganisationReader {
 
     private final NameLexicons words;
     private final List<Token> tokens;
+    private final TaggedNames tags;
 
-    OrganisationReader(NameLexicons words, List<Token> tokens) {
+    OrganisationReader(NameLexicons words, List<Token> tokens, TaggedNames tags) {
         this.words = words;
         this.tokens = tokens;
+        this.tags = tags;
     }
 
     /** « Fédération nationale des quais », « Banque de France »: adjectives, and one complement. */
@@ -44,6 +47,8 @@ final class OrganisationReader {
         }
         int last = noun;
         while (last < limit
+                && !isPerson(last)
+                && !tokens.get(last).isNumeric()
                 && (tokens.get(last).upos().equals("NOUN")
                         || (Capitals.isNameToken(tokens.get(last)) && Capitals.isPlainName(tokens.get(last)))
                         || (last > noun && tokens.get(last).upos().equals("ADJ")))) {
@@ -66,12 +71,18 @@ final class OrganisationReader {
             noun++;
         }
         boolean word = noun < limit
+                && !isPerson(noun)
                 && Capitals.isNameToken(tokens.get(noun))
                 && Capitals.isPlainName(tokens.get(noun))
                 && words.titles().longestAt(tokens, noun).isEmpty()
                 && !words.isFirstName(tokens, noun)
                 && !NameLexicons.isWord(words.organisationWords(), tokens, noun);
         return word ? noun + 1 : at;
+    }
+
+    private boolean isPerson(int i) {
+        TaggedNames.Tagged tag = tags.covering(i);
+        return tag != null && tag.type() == Mention.Type.PERSON;
     }
 
     /** « Unité ouvrière », « Avenir commun ». */

@@ -12,14 +12,14 @@ final class PronounResolver {
 
     private static final int SENTENCES_BACK = 4;
 
-    private final NameTyper typer;
+    private final Governors governors;
     private final NameLexicons words;
     private final TokenizedText text;
     /** Which quotation each token stands in, counted from 1; 0 outside. */
     private final int[] quotation;
 
-    PronounResolver(NameTyper typer, NameLexicons words, TokenizedText text) {
-        this.typer = typer;
+    PronounResolver(Governors governors, NameLexicons words, TokenizedText text) {
+        this.governors = governors;
         this.words = words;
         this.text = text;
         this.quotation = quotations();
@@ -92,73 +92,7 @@ final class PronounResolver {
     }
 
     private boolean isSubject(Draft candidate) {
-        return candidate.form == Mention.Form.PRONOUN
-                || typer.isSubject(candidate)
-                || isApposedSubject(candidate)
-                || isInverted(candidate)
-                || (candidate.form != Mention.Form.PRONOUN && opensSentence(candidate));
-    }
-
-    /** « le ministre, Jean Dol, a dit »: the verb follows the second comma. */
-    private boolean isApposedSubject(Draft candidate) {
-        List<Token> tokens = text.tokens();
-        if (candidate.from == 0 || candidate.to + 1 >= tokens.size() || !isComma(candidate.to)) {
-            return false;
-        }
-        int verb = candidate.to + 1;
-        while (verb + 1 < tokens.size() && words.is("clitic", tokens, verb)) {
-            verb++;
-        }
-        String upos = tokens.get(verb).upos();
-        return (isComma(candidate.from - 1)
-                        || candidate.rolePhrases.stream().anyMatch(role -> isApposed(role, candidate)))
-                && (upos.equals("AUX") || upos.equals("VERB"));
-    }
-
-    /** « , le général Dol, »: the comma stands before what somebody is. */
-    private boolean isApposed(RolePhrase role, Draft candidate) {
-        int before = role.from() - 1;
-        if (before > 0 && !isComma(before) && words.is("article", text.tokens(), before)) {
-            before--;
-        }
-        return before > 0 && role.from() < candidate.from && isComma(before);
-    }
-
-    private boolean isComma(int i) {
-        return text.tokens().get(i).surface().equals(",");
-    }
-
-    /** « a déclaré M. Dol »: the verb stands before, with nothing between but a title. */
-    private boolean isInverted(Draft candidate) {
-        List<Token> tokens = text.tokens();
-        int before = candidate.from - 1;
-        if (before >= 0 && tokens.get(before).surface().equals(".")) {
-            before--;
-        }
-        if (before >= 0 && NameLexicons.isWord(words.titles(), tokens, before)) {
-            before--;
-        }
-        return before > 0
-                && tokens.get(before).upos().equals("VERB")
-                && quotation[before] == 0
-                && candidate.form == Mention.Form.NAME
-                && opensAfterQuotation(before);
-    }
-
-    private boolean opensAfterQuotation(int verb) {
-        for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
-            if (quotation[i] != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean opensSentence(Draft candidate) {
-        int sentence = sentence(candidate);
-        return sentence >= 0
-                && candidate.from - text.sentences().get(sentence).from() <= 1
-                && !words.is("preposition", text.tokens(), candidate.from - 1);
+        return candidate.form == Mention.Form.PRONOUN || governors.isSubject(candidate);
     }
 
     private int sentence(Draft draft) {

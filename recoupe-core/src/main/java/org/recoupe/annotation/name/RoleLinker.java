@@ -22,8 +22,10 @@ final class RoleLinker {
     private final Map<Integer, Draft> nameEnding = new HashMap<>();
     private final RoleReader reader;
     private final boolean[] covered;
+    private final Governors governors;
 
-    RoleLinker(NameLexicons words, TokenizedText text, List<Draft> names, Demonyms demonyms) {
+    RoleLinker(NameLexicons words, TokenizedText text, List<Draft> names, Demonyms demonyms, Governors governors) {
+        this.governors = governors;
         this.words = words;
         this.text = text;
         this.tokens = text.tokens();
@@ -98,6 +100,7 @@ final class RoleLinker {
         return name.from < phrase.core();
     }
 
+    /** « le ministre, Jean Dol, », « Jean Dol, ministre de », « Jean Dol est le ministre de ». */
     private boolean apposed(Sentence sentence, RolePhrase phrase) {
         int end = phrase.to();
         // « l'envoyé du président américain D. T., S. W., »: the complement may end with a name of its own
@@ -105,31 +108,42 @@ final class RoleLinker {
         if (inside != null && end > phrase.core()) {
             end = reader.complements(inside.to, sentence);
         }
-        if (isSign(end, ",")) {
-            Draft after = nameAfter(end + 1);
-            if (after != null && mayBePerson(after) && closes(sentence, after.to)) {
-                give(phrase, end, after);
-                return true;
-            }
+        Draft name = partner(sentence, phrase, end);
+        if (name == null
+                || !mayBePerson(name)
+                || name.rolePhrases.stream()
+                        .anyMatch(other -> other.kind().equals(phrase.kind())
+                                && other.gender().contradicts(phrase.gender()))) {
+            return false;
         }
-        int front = determiner(phrase.from());
-        if (front > 0 && (isSign(front - 1, ",") || isSign(front - 1, "("))) {
-            Draft before = nameEnding.get(front - 1);
-            if (before != null
-                    && mayBePerson(before)
-                    && (closes(sentence, end) || isSign(end, ")"))
-                    && before.rolePhrases.stream()
-                            .noneMatch(other -> other.kind().equals(phrase.kind())
-                                    && other.gender().contradicts(phrase.gender()))) {
-                give(phrase, end, before);
-                return true;
-            }
-        }
-        return false;
+        give(phrase, end, name);
+        return true;
     }
 
-    private boolean closes(Sentence sentence, int at) {
-        return at >= sentence.to() || !tokens.get(at).isWord();
+    /** The nearest name that the tree puts beside a role which reaches to {@code end}, or null. */
+    private @Nullable Draft partner(Sentence sentence, RolePhrase phrase, int end) {
+        int head = governors.head(phrase.from(), phrase.core());
+        int role = governors.nominal(head);
+        boolean predicate = governors.isPredicate(sentence, head);
+        Draft best = null;
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Draft name = nameAt.get(i);
+            if (name == null || (i >= phrase.from() && i < end)) {
+                continue;
+            }
+            int at = governors.head(name.from, name.to);
+            int nominal = governors.nominal(at);
+            boolean behind = i >= end && nominal >= phrase.from() && nominal < end && nominal != at;
+            boolean subject = predicate && tokens.get(at).head() == head && tokens.get(at).is("nsubj");
+            if (nominal == role || behind || subject) {
+                best = best == null || distance(name, phrase, end) < distance(best, phrase, end) ? name : best;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(Draft name, RolePhrase phrase, int end) {
+        return name.from >= end ? name.from - end : phrase.from() - name.to;
     }
 
     private boolean isSign(int i, String sign) {

@@ -22,9 +22,9 @@ public final class TypeEvidence {
                     "name.outlet",
                     "name.dateline",
                     "name.compound-place" -> 6;
-            case "name.place-preposition" -> 3;
-            case "name.acronym", "name.two-words" -> 2;
-            case "name.with-article", "name.subject", "name.vote" -> 1;
+            case "name.tagged", "name.place-preposition" -> 3;
+            case "name.acronym" -> 2;
+            case "name.vote" -> 1;
             default -> 0;
         };
     }

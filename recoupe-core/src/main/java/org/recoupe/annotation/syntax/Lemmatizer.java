@@ -56,8 +56,8 @@ final class Lemmatizer {
         }
         String lemma = analysis.lemma();
         if (!VERBAL.contains(upos)) {
-            Optional<String> listed =
-                    isBareCut(analysis.rule(), upos) ? morphology.nominalLemma(lower, upos) : Optional.empty();
+            boolean doubtful = !analysis.lemmaKnown() && isBareCut(lower, lemma, upos);
+            Optional<String> listed = doubtful ? morphology.nominalLemma(lower, upos) : Optional.empty();
             return token.analysed(listed.orElse(lemma), upos, analysis.feats());
         }
         List<Morphology.Analysis> possible = morphology.verb(lower);
@@ -71,15 +71,13 @@ final class Lemmatizer {
     }
 
     /**
-     * Whether the rule only takes letters away, which is where it goes wrong: « journau », « ancienn ». Of a noun only the last
+     * Whether the lemma only takes letters away, which is where it goes wrong: « journau », « ancienn ». Of a noun only the last
      * one; more of them make a masculine of a feminine, which the endings do not tell from others.
      */
-    private static boolean isBareCut(String rule, String upos) {
-        return switch (upos) {
-            case "NOUN" -> rule.equals("1|");
-            case "ADJ" -> rule.endsWith("|") && !rule.equals("0|");
-            default -> false;
-        };
+    private static boolean isBareCut(String lower, String lemma, String upos) {
+        int cut = lower.length() - lemma.length();
+        boolean fits = upos.equals("NOUN") ? cut == 1 : upos.equals("ADJ") && cut > 0;
+        return fits && lower.startsWith(lemma);
     }
 
     /** How much of what the model says is true of {@code verb}; form and tense weigh more than the rest together. */

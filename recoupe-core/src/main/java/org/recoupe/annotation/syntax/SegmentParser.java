@@ -110,22 +110,18 @@ final class SegmentParser {
             int head = heads[word - from + 1];
             boolean root = head == 0;
             String partOfSpeech = upos.get(best(scores.upos(), word, upos.size()));
+            String lower = Folding.lower(words.get(shift + word));
+            String known = lemmas.find(lower, partOfSpeech);
             result.add(new WordAnalysis(
                     partOfSpeech,
-                    lemma(words.get(shift + word), partOfSpeech, (int) scores.lemma()[word]),
+                    known != null ? known : LemmaRule.apply(lemmaRules.get((int) scores.lemma()[word]), lower),
+                    known != null,
                     feats.get((int) scores.feats()[word]),
                     root ? -1 : shift + from + head - 1,
                     root ? ROOT : relation(scores, nodes, word + 1, from + head),
                     entities[word - from],
                     word == from));
         }
-    }
-
-    /** What is known of the form, else what the rule makes of it. */
-    private String lemma(String word, String partOfSpeech, int rule) {
-        String lower = Folding.lower(word);
-        String known = lemmas.find(lower, partOfSpeech);
-        return known != null ? known : LemmaRule.apply(lemmaRules.get(rule), lower);
     }
 
     private static int best(float[] scores, int row, int size) {

@@ -139,7 +139,8 @@ class SyntaxAnalyzerTest {
         List<String> texts = IntStream.range(0, 24)
                 .mapToObj(i -> "M. Varennes a reçu " + i + " lettres. Anna Veld, elle, n'en a pas lu " + i % 5 + ".")
                 .toList();
-        List<TokenizedText> one = texts.stream().map(SyntaxAnalyzerTest::analyze).toList();
+        List<TokenizedText> one =
+                texts.stream().map(SyntaxAnalyzerTest::analyze).toList();
         SyntaxAnalyzer fresh = new SyntaxAnalyzer(LanguagePack.of("fr"));
         List<TokenizedText> many = texts.parallelStream()
                 .map(text -> fresh.analyze(Articles.ofLines(text)))
