@@ -49,13 +49,18 @@ final class Contents {
     private int joined(int at, @Nullable Cue cue, Unit unit) {
         SyntaxTree tree = reading.tree();
         int word = reading.isSign(at, ",") ? at + 1 : at;
-        if (cue == null || word >= unit.to() || !tree.is(word, "cc") && !words.is(reading.tokens(), word, "coordinator")) {
+        if (cue == null
+                || word >= unit.to()
+                || !tree.is(word, "cc") && !words.is(reading.tokens(), word, "coordinator")) {
             return at;
         }
         int clause = tree.head(word);
         boolean that = words.is(reading.tokens(), word + 1, "complementizer");
-        boolean said = that || clause > word && !alike(clause, reading.token(cue.from())) && !reportsAgain(word + 1, unit.to());
-        return said && clause > word ? Math.min(unit.to(), Math.max(at, tree.reach(clause).end())) : at;
+        boolean said = that
+                || clause > word && !alike(clause, reading.token(cue.from())) && !reportsAgain(word + 1, unit.to());
+        return said && clause > word
+                ? Math.min(unit.to(), Math.max(at, tree.reach(clause).end()))
+                : at;
     }
 
     /** Whether the clause of a verb is told in the tense of {@code cue}, as what the same teller goes on with is. */
