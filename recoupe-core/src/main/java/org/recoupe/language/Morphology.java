@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.recoupe.language.Table.Row;
@@ -101,14 +102,14 @@ public final class Morphology {
     }
 
     /**
-     * The dictionary form of a noun or adjective.
+     * The dictionary form of a noun or adjective; empty where nothing about its ending is listed.
      *
      * @param lower a word in lower case, accents kept
-     * @param upos {@code NOUN} or {@code ADJ}; anything else is returned as it is
+     * @param upos {@code NOUN} or {@code ADJ}
      */
-    public String nominalLemma(String lower, String upos) {
+    public Optional<String> nominalLemma(String lower, String upos) {
         if (invariable.contains(lower)) {
-            return lower;
+            return Optional.of(lower);
         }
         for (Row row : nominal) {
             String ending = row.get("ending");
@@ -116,11 +117,11 @@ public final class Morphology {
                     && lower.endsWith(ending)
                     && lower.length() - ending.length() >= Integer.parseInt(row.get("least"))) {
                 String replacement = row.get("lemma");
-                return lower.substring(0, lower.length() - ending.length())
-                        + (replacement.equals("-") ? "" : replacement);
+                String stem = lower.substring(0, lower.length() - ending.length());
+                return Optional.of(replacement.equals("-") ? stem : stem + replacement);
             }
         }
-        return lower;
+        return Optional.empty();
     }
 
     private void add(Row paradigm) {

@@ -47,8 +47,13 @@ public record Table(String file, List<String> columns, List<Row> rows) {
         }
     }
 
-    /** @throws LanguageDataException where {@code content} breaks the format */
-    static Table parse(String file, String content) {
+    /**
+     * The table that {@code content} holds.
+     *
+     * @param file its path, for messages
+     * @throws LanguageDataException where {@code content} breaks the format
+     */
+    public static Table parse(String file, String content) {
         List<String> columns = List.of();
         List<Row> rows = new ArrayList<>();
         String[] lines = content.split("\n", -1);

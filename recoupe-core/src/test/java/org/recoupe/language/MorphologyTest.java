@@ -41,13 +41,13 @@ class MorphologyTest {
         for (Table.Row row : FRENCH.table("morphology/nouns.tsv").rows()) {
             assertThat(morphology.nominalLemma(row.get("example"), row.get("upos")))
                     .as(row.toString())
-                    .isEqualTo(row.get("expect"));
+                    .hasValue(row.get("expect"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"pays,NOUN,pays", "mars,NOUN,mars", "délais,NOUN,délai", "accès,NOUN,accès", "otages,NOUN,otage"})
     void leavesInvariableWordsAlone(String form, String upos, String lemma) {
-        assertThat(morphology.nominalLemma(form, upos)).isEqualTo(lemma);
+        assertThat(morphology.nominalLemma(form, upos)).hasValue(lemma);
     }
 }

@@ -41,7 +41,7 @@ final class Allegations {
 
     private EventMention mention(Shape shape, int g, VerbGroup group) {
         Role role = group.passive() ? Role.RECIPIENT : Role.ACTOR;
-        List<Participant> who = participants.subjects(shape, g).stream()
+        List<Participant> who = participants.subjects.of(shape, g).stream()
                 .filter(Chunk::isMention)
                 .map(shape::mention)
                 .filter(m -> m.type() != Mention.Type.MISC && m.type() != Mention.Type.PLACE)

@@ -121,7 +121,6 @@ public final class EventAnnotator implements Annotator {
         }
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.from()));
         drafts.forEach(draft -> pairs.complete(shape, draft, earlier));
-        Setting.leftovers(shape, drafts);
         Drafts.merge(shape, drafts, kinds);
         new Attachment(shape, kinds, participants, pack).give(properties, drafts, times);
         drafts.removeIf(draft -> draft.trigger.kind().equals(Harm.TOLL) && draft.attributes.isEmpty());
@@ -162,22 +161,18 @@ public final class EventAnnotator implements Annotator {
             return who.stream().anyMatch(p -> p.span().start() < verb) || counted(shape, group);
         }
         Span clitics = shape.span(group.from(), group.head() + 1);
-        return who.stream().anyMatch(p -> p.span().start() > verb || clitics.contains(p.span()));
+        return who.stream().anyMatch(p -> p.span().start() > verb || clitics.contains(p.span()))
+                || shape.tree.children(group.head(), "obj").stream().anyMatch(i -> numbered(shape, i));
     }
 
     /** « Trois responsables du site ont été arrêtés »: a number of people is somebody. */
     private static boolean counted(Shape shape, VerbGroup group) {
-        for (Chunk chunk : shape.chunks) {
-            boolean subject = chunk.to() <= group.from()
-                    && (chunk.place().isEmpty() || chunk.place().equals("joint"))
-                    && shape.clause(chunk.from()) == shape.clause(group.head());
-            for (int i = chunk.from(); subject && i < Math.min(chunk.to(), chunk.from() + 2); i++) {
-                if (shape.tokens.get(i).upos().equals("NUM")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return shape.tree.children(group.head(), "nsubj").stream().anyMatch(i -> numbered(shape, i));
+    }
+
+    private static boolean numbered(Shape shape, int noun) {
+        return shape.tokens.get(noun).upos().equals("NUM")
+                || !shape.tree.children(noun, "nummod").isEmpty();
     }
 
     /** An event while it is being read. Confined to a thread. */

@@ -132,7 +132,7 @@ final class Modalities {
             return Modality.ASSERTED;
         }
         List<Lexicon.Entry> entries = scope(shape, group, "verb");
-        if (!entries.isEmpty()) {
+        if (!entries.isEmpty() && !(subject && aims(shape, g))) {
             Lexicon.Entry entry = entries.getFirst();
             note(shape, entry, group.from(), group.to(), attributes);
             return group.negated() ? Modality.NEGATED : modality(entry);
@@ -141,6 +141,14 @@ final class Modalities {
             return verb(shape, g, attributes, 0);
         }
         return Modality.ASSERTED;
+    }
+
+    /** « La visite de X vise à rassurer »: what is planned is not the visit. */
+    private boolean aims(Shape shape, int g) {
+        return shape.groups.stream()
+                .anyMatch(lower -> lower.governor() == g
+                        && !lower.passive()
+                        && happen.at(shape.tokens, lower.head()).isEmpty());
     }
 
     /** « La visite qu'il devait faire lundi a été reportée », « l'échange, prévu samedi, est annulé ». */

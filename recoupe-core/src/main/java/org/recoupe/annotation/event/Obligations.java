@@ -61,7 +61,7 @@ final class Obligations {
     /** Adds who is obliged, and to what. */
     void complete(Shape shape, EventAnnotator.Draft draft, Participants participants) {
         int duty = draft.trigger.group() + 1;
-        for (Chunk chunk : participants.subjects(shape, duty)) {
+        for (Chunk chunk : participants.subjects.of(shape, duty)) {
             Span span = shape.mention(chunk).span();
             if (draft.participants.stream().noneMatch(p -> p.span().equals(span))) {
                 draft.participants.add(new Participant(span, Role.RECIPIENT));

@@ -72,6 +72,11 @@ record Trigger(
                 rule);
     }
 
+    /** The same trigger from an earlier word on. */
+    Trigger from(int index) {
+        return new Trigger(index, to, group, code, kind, modes, frame, needsObject, needsAgent, needsPlace, rule);
+    }
+
     Trigger with(Frame other) {
         return new Trigger(from, to, group, code, kind, modes, other, needsObject, needsAgent, needsPlace, rule);
     }

@@ -12,6 +12,7 @@ import org.recoupe.text.Token;
 final class Triggers {
 
     private static final String TALKS = "talks";
+    private static final int ROUND_NEAR = 5;
 
     /** So many tokens from « l'échange » the captives can be named. */
     private static final int CAPTIVES_NEAR = 45;
@@ -43,6 +44,7 @@ final class Triggers {
             if (trigger == null) {
                 i++;
             } else {
+                trigger = round(shape, trigger);
                 found.add(refine(shape, trigger));
                 i = trigger.to();
             }
@@ -124,6 +126,20 @@ final class Triggers {
                 && shape.mention(chunk)
                         .span()
                         .contains(shape.tokens.get(index).span().start());
+    }
+
+    /** « Un troisième tour de discussions »: the round is what is held, counted and dated. */
+    private Trigger round(Shape shape, Trigger trigger) {
+        Chunk chunk = shape.chunkAt(trigger.from());
+        int above = shape.tree.head(shape.head(trigger));
+        boolean part = !trigger.isVerb()
+                && kinds.family(trigger.kind()).equals(TALKS)
+                && chunk != null
+                && chunk.place().equals(Frame.OF)
+                && above >= trigger.from() - ROUND_NEAR
+                && above < trigger.from()
+                && shape.words.is(above, "round");
+        return part ? trigger.from(above) : trigger;
     }
 
     /** Talks by telephone are a call; threatened duties are a threat of duties. */

@@ -3,91 +3,104 @@ package org.recoupe.annotation.event;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.syntax.SyntaxTree;
 import org.recoupe.text.Token;
 
 /** Finds the verb groups of one sentence, from left to right. Confined to a thread. */
 final class VerbGroups {
 
-    private static final int WIDEST = 5;
-    private static final int LONGEST_ASIDE = 8;
+    private static final int NEAR = 4;
+    private static final Set<String> VERBAL = Set.of("VERB", "AUX");
 
-    private final List<Token> tokens;
+    private final SyntaxTree tree;
     private final Words words;
-    private final List<VerbGroup> groups = new ArrayList<>();
 
     /** Tokens of a name or of what somebody is: no verbs there, however they look. */
     private final BitSet names;
 
-    private VerbGroups(List<Token> tokens, Words words, BitSet names) {
-        this.names = names;
-        this.tokens = tokens;
+    private final List<VerbGroup> groups = new ArrayList<>();
+
+    /** The group of each verb, -1 elsewhere. */
+    private final int[] at;
+
+    private VerbGroups(SyntaxTree tree, Words words, BitSet names) {
+        this.tree = tree;
         this.words = words;
+        this.names = names;
+        this.at = new int[tree.size()];
+        java.util.Arrays.fill(at, -1);
     }
 
-    static List<VerbGroup> of(List<Token> tokens, Words words, BitSet names) {
-        VerbGroups finder = new VerbGroups(tokens, words, names);
-        int i = 0;
-        while (i < tokens.size()) {
-            i = finder.read(i);
-        }
-        return List.copyOf(finder.groups);
-    }
-
-    private int read(int index) {
-        Token token = tokens.get(index);
-        VerbGroup.Form form = names.get(index) ? null : form(token);
-        if (form == null) {
-            return index + 1;
-        }
-        int head = index;
-        boolean passive = false;
-        boolean perfect = false;
-        boolean be = words.is(index, "be");
-        boolean have = words.is(index, "have");
-        if (be || have) {
-            int next = participleAfter(index);
-            if (next > 0 && have && words.is(next, "be")) {
-                perfect = true;
-                head = next;
-                int last = participleAfter(next);
-                if (last > 0) {
-                    head = last;
-                    passive = true;
-                }
-            } else if (next > 0) {
-                head = next;
-                perfect = true;
-                passive = be && !words.is(next, "be-verb");
+    static List<VerbGroup> of(SyntaxTree tree, Words words, BitSet names) {
+        VerbGroups finder = new VerbGroups(tree, words, names);
+        for (int i = 0; i < tree.size(); i++) {
+            if (finder.isVerb(i) && !finder.isAuxiliary(i)) {
+                finder.at[i] = finder.groups.size();
+                finder.groups.add(finder.read(i));
             }
         }
-        int from = clitics(index);
+        return finder.groups.stream().map(finder::governed).toList();
+    }
+
+    private boolean isVerb(int index) {
+        return !names.get(index) && VERBAL.contains(tree.token(index).upos()) && !tree.is(index, "fixed");
+    }
+
+    /** Whether a verb that makes a group of its own has this one as its auxiliary. */
+    private boolean isAuxiliary(int index) {
+        return tree.is(index, "aux") && tree.head(index) > index && isVerb(tree.head(index));
+    }
+
+    private List<Integer> auxiliaries(int verb) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : tree.children(verb, "aux")) {
+            if (child < verb && isVerb(child)) {
+                found.add(child);
+            }
+        }
+        // « Ont été arrêtés puis relâchés »: the second participle has the auxiliaries of the first.
+        int first = tree.head(verb);
+        if (found.isEmpty() && tree.is(verb, "conj") && first >= 0 && isParticiple(first) && isParticiple(verb)) {
+            return auxiliaries(first);
+        }
+        return found;
+    }
+
+    private boolean isParticiple(int index) {
+        Token token = tree.token(index);
+        return isVerb(index) && token.has("VerbForm=Part") && token.has("Tense=Past");
+    }
+
+    private VerbGroup read(int head) {
+        List<Integer> auxiliaries = auxiliaries(head);
+        int first = auxiliaries.isEmpty() ? head : auxiliaries.getFirst();
+        boolean own = first == head || tree.head(first) == head;
+        VerbGroup.Form form = form(tree.token(first));
+        int start = own ? clitics(first) : head;
         boolean reflexive = false;
         boolean not = false;
-        for (int i = from; i < head; i++) {
+        for (int i = start; i < head; i++) {
             reflexive |= words.is(i, "reflexive");
             not |= words.is(i, "not");
         }
-        if (form == VerbGroup.Form.PARTICIPLE) {
-            passive = !words.is(index, "be-verb");
-        }
-        groups.add(new VerbGroup(
-                from,
+        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be");
+        boolean suffers = (be || first == head && form == VerbGroup.Form.PARTICIPLE) && !words.is(head, "be-verb");
+        return new VerbGroup(
+                start,
                 head + 1,
                 head,
                 form,
-                passive && !reflexive,
+                suffers && !reflexive,
                 reflexive,
-                negated(from, index, head, not),
-                token.feats(),
-                perfect,
-                governor(from, form)));
-        return head + 1;
+                negated(start, first, head, not),
+                tree.token(first).feats(),
+                first != head,
+                -1);
     }
 
-    private static VerbGroup.@org.jspecify.annotations.Nullable Form form(Token token) {
-        if (!token.upos().equals("VERB") && !token.upos().equals("AUX")) {
-            return null;
-        }
+    private static VerbGroup.Form form(Token token) {
         if (token.has("VerbForm=Inf")) {
             return VerbGroup.Form.INFINITIVE;
         }
@@ -97,56 +110,28 @@ final class VerbGroups {
         return VerbGroup.Form.FINITE;
     }
 
-    /** The participle that an auxiliary at {@code index} has, adverbs, negators and inverted subjects between; or -1. */
-    private int participleAfter(int index) {
-        for (int i = index + 1; i < tokens.size() && i <= index + WIDEST; i++) {
-            int phrase = words.end(i, "adverbial");
-            if (phrase > i) {
-                i = phrase - 1;
-                continue;
-            }
-            Token token = tokens.get(i);
-            if (token.has("VerbForm=Part")
-                    && token.has("Tense=Past")
-                    && !token.upos().equals("NOUN")) {
-                return i;
-            }
-            boolean between = token.upos().equals("ADV")
-                    || words.is(i, "negator")
-                    || words.is(i, "inverted")
-                    || words.is(i, "habit");
-            if (!between) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     private int clitics(int index) {
         int from = index;
         while (from > 0
-                && index - from < WIDEST
+                && index - from < NEAR + 1
                 && (words.is(from - 1, "clitic")
                         || words.is(from - 1, "reflexive")
                         || words.is(from - 1, "not")
-                        || (words.is(from - 1, "negator") && tokens.get(index).has("VerbForm=Inf")))) {
+                        || (words.is(from - 1, "negator") && tree.token(index).has("VerbForm=Inf")))) {
             from--;
         }
         return from;
     }
 
     private boolean negated(int from, int verb, int head, boolean not) {
-        boolean infinitive = tokens.get(verb).has("VerbForm=Inf");
-        int to = Math.min(tokens.size(), head + (not ? 3 : 1));
+        boolean infinitive = tree.token(verb).has("VerbForm=Inf");
+        int to = Math.min(tree.size(), head + (not ? NEAR - 1 : 1));
         for (int i = from; i < to; i++) {
             if (words.is(i, "negator") && (not || infinitive)) {
                 return true;
             }
         }
-        if (!not) {
-            return false;
-        }
-        for (int i = Math.max(0, from - 4); i < Math.min(tokens.size(), head + 4); i++) {
+        for (int i = Math.max(0, from - NEAR); not && i < Math.min(tree.size(), head + NEAR); i++) {
             if (words.is(i, "none")) {
                 return true;
             }
@@ -154,40 +139,36 @@ final class VerbGroups {
         return false;
     }
 
-    /** The group that an infinitive hangs on, with little words between. */
-    private int governor(int from, VerbGroup.Form form) {
-        if (form != VerbGroup.Form.INFINITIVE || groups.isEmpty()) {
-            return -1;
-        }
-        VerbGroup before = groups.getLast();
-        if (from - past(before.to(), from) > 4) {
-            return -1;
-        }
-        for (int i = past(before.to(), from); i < from; i++) {
-            String upos = tokens.get(i).upos();
-            boolean little = upos.equals("ADV")
-                    || upos.equals("ADP")
-                    || upos.equals("ADJ")
-                    || words.is(i, "clitic")
-                    || words.is(i, "negator")
-                    || words.is(i, "inverted");
-            if (!little || words.is(i, "infinitive-link")) {
-                return -1;
-            }
-        }
-        return groups.size() - 1;
+    /** The same group with the one that its infinitive hangs on: « doit pouvoir venir », « est prêt à venir ». */
+    private VerbGroup governed(VerbGroup group) {
+        int governor = group.form() == VerbGroup.Form.INFINITIVE ? governor(group.head()) : -1;
+        return new VerbGroup(
+                group.from(),
+                group.to(),
+                group.head(),
+                group.form(),
+                group.passive(),
+                group.reflexive(),
+                group.negated(),
+                group.feats(),
+                group.perfect(),
+                governor);
     }
 
-    /** Over an aside between commas, « a renoncé, pour l'heure, à partir ». */
-    private int past(int index, int end) {
-        if (index >= end || !tokens.get(index).surface().equals(",")) {
-            return index;
+    private int governor(int infinitive) {
+        int verb = tree.firstJoined(infinitive);
+        int above = tree.head(verb);
+        boolean linked = tree.children(verb, "mark", "case").stream().anyMatch(i -> words.is(i, "infinitive-link"));
+        if (above < 0 || linked || tree.isAny(verb, "acl", "conj", "parataxis")) {
+            return -1;
         }
-        for (int i = index + 1; i < Math.min(end, index + LONGEST_ASIDE); i++) {
-            if (tokens.get(i).surface().equals(",")) {
-                return i + 1;
-            }
-        }
-        return index;
+        Integer copula = copula(tree, above);
+        return at[copula == null ? above : copula];
+    }
+
+    /** The copula of a predicate, or null. */
+    static @Nullable Integer copula(SyntaxTree tree, int predicate) {
+        List<Integer> copulas = tree.children(predicate, "cop");
+        return copulas.isEmpty() ? null : copulas.getFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.recoupe.annotation.quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.quote.Reading.Unit;
+import org.recoupe.annotation.syntax.SyntaxTree;
 import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
@@ -24,36 +25,96 @@ final class Contents {
         this.asides = asides;
     }
 
-    /** One past the clause that begins at {@code from} and hangs on {@code cue}. */
-    int clauseEnd(int from, Unit unit, @Nullable Cue cue) {
-        List<Token> tokens = reading.tokens();
-        boolean sameTense = false;
-        for (int i = from; i < unit.to(); i++) {
+    /**
+     * One past the clause that begins at {@code from} and whose verb is at {@code verb}, or is not known where that is -1,
+     * with what follows it without a sign or is joined to it, whatever the tree has that hang on: « … de bloquer les ports
+     * si la loi passe », « que la route est coupée et que le pont tient ».
+     */
+    int clauseEnd(int from, int verb, @Nullable Cue cue, Unit unit) {
+        int reach = reach(from, verb, unit);
+        int next = reach;
+        do {
+            reach = next;
+            next = joined(following(reach, unit), cue, unit);
+        } while (next > reach);
+        return cut(from, reach, unit);
+    }
+
+    /** The same without what follows. */
+    int strictEnd(int from, int verb, Unit unit) {
+        return cut(from, reach(from, verb, unit), unit);
+    }
+
+    /** One past the clause that a word such as « et » at {@code at} joins, if it is said too; else {@code at}. */
+    private int joined(int at, @Nullable Cue cue, Unit unit) {
+        SyntaxTree tree = reading.tree();
+        int word = reading.isSign(at, ",") ? at + 1 : at;
+        if (cue == null || word >= unit.to() || !tree.is(word, "cc") && !words.is(reading.tokens(), word, "coordinator")) {
+            return at;
+        }
+        int clause = tree.head(word);
+        boolean that = words.is(reading.tokens(), word + 1, "complementizer");
+        boolean said = that || clause > word && !alike(clause, reading.token(cue.from())) && !reportsAgain(word + 1, unit.to());
+        return said && clause > word ? Math.min(unit.to(), Math.max(at, tree.reach(clause).end())) : at;
+    }
+
+    /** Whether the clause of a verb is told in the tense of {@code cue}, as what the same teller goes on with is. */
+    private boolean alike(int verb, Token cue) {
+        SyntaxTree tree = reading.tree();
+        Token finite = reading.token(verb);
+        for (int aux : tree.children(verb, "aux", "cop")) {
+            finite = Cues.isFinite(finite) ? finite : reading.token(aux);
+        }
+        return !Cues.isFinite(finite)
+                || finite.has("Mood=Ind") && cue.has("Mood=Ind") && finite.has("Tense=Pres") == cue.has("Tense=Pres");
+    }
+
+    /** One past the phrase, subordinate clause or quotation that begins at {@code at}; {@code at} where none does. */
+    private int following(int at, Unit unit) {
+        Segment segment = reading.segment(at);
+        if (at >= unit.to() || segment != null && segment.open() == at) {
+            return at < unit.to() && segment != null ? Math.min(segment.end(), unit.to()) : at;
+        }
+        SyntaxTree tree = reading.tree();
+        int top = at;
+        while (tree.head(top) >= at && tree.reach(tree.head(top)).start() >= at) {
+            top = tree.head(top);
+        }
+        boolean adds = tree.isAny(top, "advcl", "obl", "advmod", "nmod", "acl", "xcomp", "obj", "iobj", "amod");
+        return adds && reading.token(at).isWord()
+                ? Math.min(unit.to(), tree.reach(top).end())
+                : at;
+    }
+
+    private int reach(int from, int verb, Unit unit) {
+        return verb < from
+                ? unit.to()
+                : Math.min(unit.to(), reading.tree().reach(verb).end());
+    }
+
+    private int cut(int from, int reach, Unit unit) {
+        Segment last = reading.segment(reach - 1);
+        int limit = last == null || last.from() == reach || last.splits(from) ? reach : Math.min(unit.to(), last.end());
+        for (int i = from; i < limit; i++) {
             Segment segment = reading.segment(i);
             if (segment != null) {
                 i = Math.max(i, segment.end() - 1);
-                continue;
-            }
-            if (reading.isSign(i, ";") || i > from && aside(i)) {
+            } else if (reading.isSign(i, ";")
+                    || i > from && isAside(i)
+                    || reading.isSign(i, ",") && endsAtComma(i, limit)
+                    || words.is(reading.tokens(), i, "coordinator") && i > from && reportsAgain(i + 1, limit)) {
                 return i;
             }
-            if (reading.isSign(i, ",") && endsAtComma(i, unit)) {
-                return i;
-            }
-            if (words.is(tokens, i, "coordinator") && i > from && endsAtCoordinator(i, unit, cue, sameTense)) {
-                return i;
-            }
-            sameTense |= cue != null && Cues.isFinite(tokens.get(i)) && alike(tokens.get(i), tokens.get(cue.from()));
         }
-        return unit.to();
+        return limit;
     }
 
-    private boolean aside(int token) {
+    private boolean isAside(int token) {
         int i = token - offset;
         return i >= 0 && i < asides.length && asides[i];
     }
 
-    private boolean endsAtComma(int comma, Unit unit) {
+    private boolean endsAtComma(int comma, int limit) {
         List<Token> tokens = reading.tokens();
         int i = comma + 1;
         int which = words.end(tokens, i, "antecedent");
@@ -61,12 +122,12 @@ final class Contents {
                 || which > i && (words.is(tokens, which, "subordinator") || words.is(tokens, which, "relative"))) {
             return true;
         }
-        while (i < unit.to()
+        while (i < limit
                 && i < comma + 3
-                && (words.is(reading.tokens(), i, "coordinator") || words.is(reading.tokens(), i, "preposition"))) {
+                && (words.is(tokens, i, "coordinator") || words.is(tokens, i, "preposition"))) {
             i++;
         }
-        if (i < unit.to() && aside(i)) {
+        if (i < limit && isAside(i)) {
             return true;
         }
         Cue cue = reading.cue(i);
@@ -75,34 +136,21 @@ final class Contents {
                         || cue.form() == Cue.Form.INFINITIVE && i > comma + 1);
     }
 
-    private boolean endsAtCoordinator(int at, Unit unit, @Nullable Cue cue, boolean sameTense) {
-        for (int i = at + 1; i < unit.to() && i <= at + 4; i++) {
-            Token token = reading.token(i);
-            if (Cues.isFinite(token)) {
-                Cue next = reading.cue(i);
-                if (cue == null || !alike(token, reading.token(cue.from()))) {
-                    return false;
-                }
-                return next != null && next.may("que") || !sameTense;
-            }
+    /** « … et a ajouté que »: after « et » somebody goes on reporting. */
+    private boolean reportsAgain(int from, int limit) {
+        int i = from;
+        while (i < limit && i < from + 4 && !Cues.isVerb(reading.token(i))) {
             boolean between = words.is(reading.tokens(), i, "not")
                     || words.is(reading.tokens(), i, "object")
                     || words.is(reading.tokens(), i, "reflexive")
-                    || token.upos().equals("ADV");
+                    || reading.token(i).upos().equals("ADV");
             if (!between) {
                 return false;
             }
+            i++;
         }
-        return false;
-    }
-
-    private static boolean alike(Token left, Token right) {
-        return left.feats().equals(right.feats())
-                || left.upos().equals(right.upos())
-                        && left.has("Mood=Ind")
-                        && right.has("Mood=Ind")
-                        && left.has("Tense=Pres")
-                        && right.has("Tense=Pres");
+        Cue next = i < limit ? reading.cue(i) : null;
+        return next != null && next.form() == Cue.Form.FINITE && next.may("que");
     }
 
     /** The tokens {@code [from, to)} without signs and marks around them, or null where no word is left. */

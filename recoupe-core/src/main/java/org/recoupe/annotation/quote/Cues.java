@@ -2,13 +2,15 @@ package org.recoupe.annotation.quote;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.syntax.SyntaxTree;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Token;
 
 /** Finds verb groups that report. Stateless; safe for use by many threads. */
 final class Cues {
 
-    private static final int REACH = 6;
+    /** An auxiliary farther before its verb belongs to another. */
+    private static final int REACH = 12;
 
     private final Lexicon verbs;
     private final ClauseWords words;
@@ -20,96 +22,47 @@ final class Cues {
 
     /** The group whose verb is at {@code head}, or null. */
     @Nullable
-    Cue at(List<Token> tokens, int head) {
-        Token verb = tokens.get(head);
-        if (!isVerb(verb)) {
+    Cue at(SyntaxTree tree, List<Token> tokens, int head) {
+        if (!isVerb(tokens.get(head))) {
             return null;
         }
-        Lexicon.Entry entry = null;
-        int to = head + 1;
-        for (Lexicon.Hit hit : verbs.at(tokens, head)) {
-            entry = hit.entry();
-            to = hit.to();
-            break;
+        List<Lexicon.Hit> hits = verbs.at(tokens, head);
+        if (hits.isEmpty()) {
+            return null;
         }
-        return entry == null ? null : group(tokens, head, to, entry);
-    }
-
-    private @Nullable Cue group(List<Token> tokens, int head, int to, Lexicon.Entry entry) {
-        Token verb = tokens.get(head);
-        if (verb.has("VerbForm=Part") && !verb.has("Tense=Pres")) {
-            return compound(tokens, head, to, entry);
-        }
-        Cue.Form form = formOf(verb);
+        Lexicon.Hit hit = hits.getFirst();
+        // in « a fait savoir » the first verb helps the second
+        boolean helps = tree.is(head, "aux") && tree.head(head) > head && tree.head(head) < hit.to();
+        int verb = helps ? tree.head(head) : head;
+        int from = start(tree, tokens, verb);
+        Cue.Form form = formOf(tokens.get(from));
         if (form == null) {
             return null;
         }
-        int clitic = form == Cue.Form.FINITE && isClitic(tokens, head + 1) ? head + 1 : -1;
-        return new Cue(
-                head,
-                Math.max(to, clitic + 1),
-                head,
-                form,
-                entry,
-                clitic,
-                negated(tokens, head),
-                reflexive(tokens, head),
-                false);
+        int clitic = form == Cue.Form.FINITE && isClitic(tokens, from + 1) ? from + 1 : -1;
+        boolean reflexive = has(tree, tokens, verb, "reflexive");
+        boolean passive = from < verb
+                && !reflexive
+                && tree.children(verb, "aux").stream().anyMatch(aux -> words.is(tokens, aux, "passive"));
+        int to = Math.max(hit.to(), clitic + 1);
+        boolean negated = has(tree, tokens, verb, "not") || has(tree, tokens, from, "not");
+        return new Cue(from, to, verb, form, hit.entry(), clitic, negated, reflexive, passive);
     }
 
-    private @Nullable Cue compound(List<Token> tokens, int head, int to, Lexicon.Entry entry) {
-        int clitic = -1;
-        boolean passive = false;
-        for (int i = head - 1; i >= 0 && i >= head - REACH; i--) {
-            Token token = tokens.get(i);
-            if (isAuxiliary(tokens, i)) {
-                if (token.has("VerbForm=Part") && !token.has("Tense=Pres")) {
-                    passive = true;
-                    continue;
-                }
-                Cue.Form form = formOf(token);
-                if (form == null) {
-                    return null;
-                }
-                boolean reflexive = reflexive(tokens, i);
-                passive |= words.is(tokens, i, "passive") && !reflexive;
-                return new Cue(i, to, head, form, entry, clitic, negated(tokens, i), reflexive, passive);
-            }
-            if (isClitic(tokens, i)) {
-                clitic = i;
-            } else if (!isBetween(tokens, i)) {
-                return null;
+    /** The first auxiliary of a verb, or the verb. */
+    private static int start(SyntaxTree tree, List<Token> tokens, int head) {
+        int from = head;
+        for (int aux : tree.children(head, "aux")) {
+            if (aux < from && aux >= head - REACH && !isClitic(tokens, aux)) {
+                from = aux;
             }
         }
-        return null;
+        return from;
     }
 
-    private boolean isAuxiliary(List<Token> tokens, int i) {
-        return isVerb(tokens.get(i)) && (words.is(tokens, i, "passive") || words.is(tokens, i, "auxiliary"));
-    }
-
-    private boolean isBetween(List<Token> tokens, int i) {
-        return tokens.get(i).upos().equals("ADV")
-                || words.is(tokens, i, "adverb")
-                || words.is(tokens, i, "never")
-                || words.is(tokens, i, "preposition")
-                || tokens.get(i).upos().equals("NOUN") && words.end(tokens, i - 1, "adverb") > i;
-    }
-
-    private boolean negated(List<Token> tokens, int from) {
-        boolean not = false;
-        for (int i = from - 1; i >= 0 && i >= from - 4 && !not; i--) {
-            not = words.is(tokens, i, "not");
-            if (!not && !words.is(tokens, i, "object") && !words.is(tokens, i, "reflexive")) {
-                break;
-            }
-        }
-        return not;
-    }
-
-    private boolean reflexive(List<Token> tokens, int from) {
-        return words.is(tokens, from - 1, "reflexive")
-                || words.is(tokens, from - 1, "object") && words.is(tokens, from - 2, "reflexive");
+    /** Whether a word that can do {@code role} hangs on the verb and stands before it. */
+    private boolean has(SyntaxTree tree, List<Token> tokens, int verb, String role) {
+        return tree.children(verb).stream().anyMatch(child -> child < verb && words.is(tokens, child, role));
     }
 
     private static Cue.@Nullable Form formOf(Token verb) {

@@ -2,8 +2,6 @@ package org.recoupe.annotation.quote;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recoupe.annotation.Mention;
-import org.recoupe.annotation.quote.Phrases.Party;
 import org.recoupe.annotation.quote.Reading.Unit;
 
 /** Remembers who spoke last, for quotations without a reporting word. Confined to a thread. */
@@ -12,15 +10,15 @@ final class Discourse {
     private static final int PARAGRAPHS = 2;
 
     private final Reading reading;
-    private final Phrases phrases;
+    private final Parties parties;
     private @Nullable Party last;
     private int lastParagraph = Integer.MIN_VALUE / 2;
     private @Nullable Party subject;
     private int subjectParagraph = Integer.MIN_VALUE / 2;
 
-    Discourse(Reading reading, Phrases phrases) {
+    Discourse(Reading reading, Parties parties) {
         this.reading = reading;
-        this.phrases = phrases;
+        this.parties = parties;
     }
 
     /** Takes note of a sentence that has been read. */
@@ -33,11 +31,9 @@ final class Discourse {
         }
         if (drafts.isEmpty()) {
             for (int i = unit.from(); i < unit.to(); i++) {
-                Mention mention = reading.mention(i);
-                if (Cues.isFinite(reading.token(i)) && !phrases.isSubordinate(i, unit.from())) {
-                    Party party = phrases.before(i, unit.from());
-                    mention = party == null ? null : party.mention();
-                    if (mention != null && mention.type() == Mention.Type.PERSON) {
+                if (Cues.isFinite(reading.token(i)) && !parties.isSubordinate(i)) {
+                    Party party = parties.subject(i);
+                    if (party != null && party.isPerson()) {
                         subject = party;
                         subjectParagraph = unit.paragraph();
                     }

@@ -24,7 +24,7 @@ record Draft(
         Span content,
         Quotation.Kind kind,
         @Nullable Span cue,
-        Phrases.@Nullable Party speaker,
+        @Nullable Party speaker,
         List<Quotation.Via> via,
         boolean negated,
         String rule) {
@@ -33,7 +33,7 @@ record Draft(
         return new Draft(from, to, content, kind, cue, speaker, via, negated, rule);
     }
 
-    Draft withSpeaker(Phrases.@Nullable Party speaker) {
+    Draft withSpeaker(@Nullable Party speaker) {
         return new Draft(from, to, content, kind, cue, speaker, via, negated, rule);
     }
 

@@ -48,11 +48,11 @@ public final class QuoteAnnotator implements Annotator {
     public AnnotatedArticle annotate(AnnotatedArticle article) {
         Reading reading = new Reading(article, cues, words);
         Map<String, Slot> slots = slots(reading);
-        Phrases phrases = new Phrases(reading, words);
-        Discourse discourse = new Discourse(reading, phrases);
+        Parties parties = new Parties(reading, words);
+        Discourse discourse = new Discourse(reading, parties);
         List<Draft> drafts = new ArrayList<>();
         for (Reading.Unit unit : reading.units()) {
-            UnitReader reader = new UnitReader(reading, words, phrases, sources, this::ruleId, unit, discourse);
+            UnitReader reader = new UnitReader(reading, words, parties, sources, this::ruleId, unit, discourse);
             for (int i = unit.from(); i < unit.to(); i++) {
                 Segment segment = reading.segment(i);
                 boolean edge = segment == null || i == segment.open() || i == segment.end() - 1;
@@ -64,7 +64,7 @@ public final class QuoteAnnotator implements Annotator {
             discourse.heard(unit, found);
             drafts.addAll(found);
         }
-        return article.withQuotations(quotations(acrossParagraphs(drafts, reading), phrases));
+        return article.withQuotations(quotations(acrossParagraphs(drafts, reading), parties));
     }
 
     private String ruleId(String use) {
@@ -98,7 +98,7 @@ public final class QuoteAnnotator implements Annotator {
         return joined;
     }
 
-    private static List<Quotation> quotations(List<Draft> drafts, Phrases phrases) {
+    private static List<Quotation> quotations(List<Draft> drafts, Parties parties) {
         List<Quotation> quotations = new ArrayList<>();
         drafts.stream().sorted(Comparator.comparing(Draft::content)).forEach(draft -> {
             boolean again =
@@ -108,7 +108,7 @@ public final class QuoteAnnotator implements Annotator {
                         draft.content(),
                         draft.kind(),
                         draft.cue(),
-                        draft.speaker() == null ? null : phrases.span(draft.speaker()),
+                        draft.speaker() == null ? null : parties.span(draft.speaker()),
                         draft.via(),
                         draft.negated(),
                         draft.rule()));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.Timex;
+import org.recoupe.annotation.syntax.SyntaxTree;
 import org.recoupe.article.Article;
 import org.recoupe.text.Sentence;
 import org.recoupe.text.Span;
@@ -32,7 +33,9 @@ final class Reading {
     private final int[] mentionAt;
     private final boolean[] timeAt;
     private final int[] segmentAt;
+    private final SyntaxTree tree;
     private final @Nullable Cue[] cueFrom;
+    private final @Nullable Cue[] cueOf;
     private final List<Segment> segments;
     private final List<Unit> units = new ArrayList<>();
 
@@ -42,7 +45,9 @@ final class Reading {
         this.mentionAt = new int[tokens.size()];
         this.timeAt = new boolean[tokens.size()];
         this.segmentAt = new int[tokens.size()];
+        this.tree = SyntaxTree.of(article.tokens(), new Sentence(new Span(0, 0), 0, tokens.size()));
         this.cueFrom = new Cue[tokens.size()];
+        this.cueOf = new Cue[tokens.size()];
         Arrays.fill(mentionAt, -1);
         Arrays.fill(segmentAt, -1);
         List<Mention> mentions = article.mentions();
@@ -59,9 +64,10 @@ final class Reading {
             }
         }
         for (int i = 0; i < tokens.size(); i++) {
-            Cue cue = cues.at(tokens, i);
+            Cue cue = cues.at(tree, tokens, i);
             if (cue != null) {
                 cueFrom[cue.from()] = cue;
+                cueOf[cue.head()] = cue;
             }
         }
         this.segments = layOut(new ReportingStart(this, words));
@@ -170,6 +176,17 @@ final class Reading {
     @Nullable
     Cue cue(int i) {
         return i < 0 || i >= cueFrom.length ? null : cueFrom[i];
+    }
+
+    /** The reporting verb at {@code head}, its auxiliaries before it, or null. */
+    @Nullable
+    Cue cueOf(int head) {
+        return head < 0 || head >= cueOf.length ? null : cueOf[head];
+    }
+
+    /** The trees of all sentences; words are counted in the article. */
+    SyntaxTree tree() {
+        return tree;
     }
 
     /** The segment that holds token {@code i}, or null. */

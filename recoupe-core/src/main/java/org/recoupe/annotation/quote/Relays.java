@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.Quotation.Via;
-import org.recoupe.annotation.quote.Phrases.Party;
 import org.recoupe.annotation.quote.Reading.Unit;
 import org.recoupe.article.Article;
 import org.recoupe.language.Lexicon;
@@ -22,13 +21,16 @@ final class Relays {
      */
     record Chain(@Nullable Party speaker, List<Via> via) {}
 
+    /** So many words after « l'agence » may stand before its name. */
+    private static final int NAME_WITHIN = 6;
+
     private final Reading reading;
-    private final Phrases phrases;
+    private final Parties parties;
     private final Lexicon sources;
 
-    Relays(Reading reading, Phrases phrases, Lexicon sources) {
+    Relays(Reading reading, Parties parties, Lexicon sources) {
         this.reading = reading;
-        this.phrases = phrases;
+        this.parties = parties;
         this.sources = sources;
     }
 
@@ -46,7 +48,7 @@ final class Relays {
             speaker = null;
             via.add(first);
             for (int at : cites) {
-                Party next = phrases.after(at, unit.to(), false);
+                Party next = parties.after(at, unit.to());
                 Via relay = next == null ? null : relay(next);
                 if (relay != null) {
                     addFirst(via, relay);
@@ -57,7 +59,7 @@ final class Relays {
             }
         }
         for (int at : cited) {
-            Party next = phrases.after(at, unit.to(), false);
+            Party next = parties.after(at, unit.to());
             Via relay = next == null ? null : relay(next);
             if (relay != null) {
                 addLast(via, relay);
@@ -85,8 +87,8 @@ final class Relays {
             Mention mention = reading.mention(i);
             boolean told = i > 0
                     && (reading.isSign(i - 1, "(")
-                            || phrases.isPreposition(i - 1)
-                            || i > 1 && reading.token(i - 1).upos().equals("DET") && phrases.isPreposition(i - 2)
+                            || parties.isPreposition(i - 1)
+                            || i > 1 && reading.token(i - 1).upos().equals("DET") && parties.isPreposition(i - 2)
                             || relayNoun(i - 1));
             if (told && mention != null && isRelay(mention)) {
                 addLast(via, new Via(mention.name(), mention.span()));
@@ -130,17 +132,19 @@ final class Relays {
         if (!relay) {
             return null;
         }
-        Span name = properName(
-                from,
-                Math.max(party.to(), phrases.phraseEnd(from, reading.tokens().size())));
+        Span name = properName(from, Math.max(party.to(), from + NAME_WITHIN));
         return name == null ? null : new Via(name.of(reading.article().tokens().text()), name);
     }
 
     private @Nullable Span properName(int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = from;
+                i < to && i < reading.tokens().size() && reading.token(i).isWord();
+                i++) {
             if (i > 0 && reading.token(i).isCapitalized()) {
                 int end = i + 1;
-                while (end < to && reading.token(end).isCapitalized()) {
+                while (end < to
+                        && end < reading.tokens().size()
+                        && reading.token(end).isCapitalized()) {
                     end++;
                 }
                 return reading.span(i, end);

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.Quotation.Kind;
 import org.recoupe.annotation.Quotation.Via;
-import org.recoupe.annotation.quote.Phrases.Party;
 import org.recoupe.annotation.quote.Reading.Unit;
 import org.recoupe.language.RuleSet;
 import org.recoupe.text.Span;
@@ -35,7 +34,7 @@ final class SegmentReader {
                 i++;
                 continue;
             }
-            if (!reader.covered(segment.from())) {
+            if (!reader.drafts().covers(segment.from())) {
                 attribute(segment);
             }
             i = Math.max(i + 1, segment.end());
@@ -87,17 +86,17 @@ final class SegmentReader {
             if (party == null) {
                 continue;
             }
-            Relays.Chain chain = reader.chain(party);
+            Relays.Chain chain = reader.drafts().chain(party);
             Span words = reading.span(cue.from(), cue.to());
             String rule = reader.ruleId("inside");
-            reader.draft(segment.from(), i - 1, Kind.DIRECT, words, chain, false, rule);
+            reader.drafts().add(segment.from(), i - 1, Kind.DIRECT, words, chain, false, rule);
             int end = Math.max(cue.to(), party.to());
             int rest = end;
             while (rest < segment.to() && !reading.isSign(rest, ",") && !reading.isSign(rest, ".")) {
                 rest++;
             }
             if (rest + 2 < segment.to() && segment.closed()) {
-                reader.draft(rest + 1, segment.to(), Kind.DIRECT, words, chain, false, rule);
+                reader.drafts().add(rest + 1, segment.to(), Kind.DIRECT, words, chain, false, rule);
             }
             last = party;
             return true;
@@ -105,14 +104,12 @@ final class SegmentReader {
         return false;
     }
 
-    /** A subject after the verb inside the marks: a name or a description, then a comma or the end. */
+    /** A subject after the verb inside the marks: a name or a description. */
     private @Nullable Party namedAfter(Cue cue, Unit inner) {
-        Party party =
-                reader.speakers().isInverted(cue, inner) ? reader.speakers().inverted(cue, inner) : null;
-        if (party == null || party.mention() == null || party.mention().form() == Mention.Form.PRONOUN) {
-            return null;
-        }
-        return party;
+        int subject = reader.parties().subjectBehind(cue.to(), inner.to());
+        return subject < 0 || reading.token(subject).upos().equals("PRON")
+                ? null
+                : reader.parties().of(subject);
     }
 
     /** « … », a déclaré X; « … », selon X; « … », X a déclaré. */
@@ -131,12 +128,7 @@ final class SegmentReader {
         }
         Cue cue = cueAfter(i);
         if (cue != null) {
-            boolean inverted =
-                    cue.clitic() >= 0 || i == cue.from() && reader.speakers().isInverted(cue, unit);
-            Party party = inverted
-                    ? reader.speakers().inverted(cue, unit)
-                    : reader.speakers().of(cue, unit);
-            direct(segment, cue, party, "direct");
+            direct(segment, cue, reader.speakers().of(cue, unit), "direct");
             return true;
         }
         if (anyVerb(segment, i)) {
@@ -167,34 +159,14 @@ final class SegmentReader {
             return false;
         }
         boolean clitic = Cues.isClitic(reading.tokens(), verb + 1);
-        int end = verb + (clitic ? 2 : 1);
-        if (reader.phrases().isAuxiliary(verb)) {
-            end = participleEnd(end);
-            if (end < 0) {
-                return false;
-            }
-        }
-        Party party = clitic
-                ? new Party(verb + 1, verb + 2, reading.mention(verb + 1))
-                : reader.phrases().after(end, unit.to(), true);
-        if (party == null) {
+        int end = Math.max(verb + (clitic ? 2 : 1), reader.parties().verbOf(verb) + 1);
+        int subject = clitic ? verb + 1 : reader.parties().subjectBehind(end, unit.to());
+        if (subject < 0) {
             return false;
         }
+        Party party = reader.parties().of(subject);
         say(segment, Kind.DIRECT, reading.span(verb, end), party, List.of(), "direct");
         return true;
-    }
-
-    /** One past the participle after an auxiliary, adverbs between them skipped; -1 where there is none. */
-    private int participleEnd(int from) {
-        for (int i = from; i < unit.to() && i < from + 3; i++) {
-            if (reading.token(i).upos().equals("VERB")) {
-                return i + 1;
-            }
-            if (!reading.token(i).upos().equals("ADV")) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** The reporting verb of a clause that begins at {@code from}, its subject perhaps before it, or null. */
@@ -204,7 +176,8 @@ final class SegmentReader {
             Cue cue = reading.cue(i);
             if (cue != null) {
                 boolean tells = cue.form() == Cue.Form.FINITE && cue.may("aside") && !cue.passive();
-                boolean governs = reader.covered(cue.to()) || reader.covered(cue.to() + 1) || opens(cue.to());
+                boolean governs =
+                        reader.drafts().covers(cue.to()) || reader.drafts().covers(cue.to() + 1) || opens(cue.to());
                 return tells && (i == from || !governs) ? cue : null;
             }
             if (Cues.isFinite(reading.token(i))
@@ -252,7 +225,7 @@ final class SegmentReader {
             }
             boolean utterance = reader.contents().isUtterance(segment);
             if (colon || utterance && segment.open() - cue.to() <= 6 && !cue.may("names")) {
-                direct(segment, cue, reader.speakers().of(cue, unit), "before");
+                direct(segment, cue, speaker(cue), "before");
                 return true;
             }
             if (cue.may("names") || cue.may("que") && segment.open() - cue.to() <= 6) {
@@ -261,13 +234,21 @@ final class SegmentReader {
                         Kind.MIXED,
                         reading.span(cue.from(), cue.to()),
                         reader.speakers().of(cue, unit),
-                        reader.told(cue.to(), segment.open()),
+                        reader.drafts().told(cue.to(), segment.open()),
                         "names");
                 return true;
             }
             return false;
         }
         return false;
+    }
+
+    /** « Et d'ajouter : « … » » goes on with the last speaker. */
+    private @Nullable Party speaker(Cue cue) {
+        Party party = reader.speakers().of(cue, unit);
+        return party == null && cue.form() == Cue.Form.INFINITIVE
+                ? reader.discourse().speaker(unit)
+                : party;
     }
 
     private boolean cueless(int i, Segment segment) {
@@ -289,7 +270,10 @@ final class SegmentReader {
         if (!reading.isSign(segment.open() - 1, ":")) {
             return false;
         }
-        Party party = reader.phrases().before(segment.open() - 1, unit.from());
+        int noun = reader.parties().nounFrom(unit.from(), segment.open() - 1);
+        Party party = noun < 0 || reader.contents().hasFinite(unit.from(), segment.open())
+                ? null
+                : reader.parties().of(noun);
         if (party == null || party.mention() == null || !reader.contents().isUtterance(segment)) {
             return false;
         }
@@ -305,7 +289,8 @@ final class SegmentReader {
         boolean alone = starts && (ends || !reading.isSign(segment.end(), ","))
                 || follows && ends
                 || reading.isSign(segment.open() - 1, ":") && ends;
-        if (!alone || !reader.contents().isUtterance(segment)) {
+        boolean sentence = last == null && starts && ends && segment.to() - segment.from() > FEWEST_WOVEN;
+        if (!alone || !sentence && !reader.contents().isUtterance(segment)) {
             return false;
         }
         Party party = last != null ? last : reader.discourse().speaker(unit);
@@ -327,15 +312,17 @@ final class SegmentReader {
 
     private void direct(Segment segment, Cue cue, @Nullable Party party, String use) {
         boolean before = cue.to() <= segment.open();
-        List<Via> told = before ? reader.told(cue.to(), segment.open()) : reader.toldBeside(cue, party);
+        List<Via> told = before
+                ? reader.drafts().told(cue.to(), segment.open())
+                : reader.drafts().toldBeside(cue, party);
         say(segment, Kind.DIRECT, reading.span(cue.from(), cue.to()), party, told, use);
     }
 
     private void say(
             Segment segment, Kind kind, @Nullable Span cue, @Nullable Party party, List<Via> told, String use) {
-        Relays.Chain chain = reader.chain(party);
+        Relays.Chain chain = reader.drafts().chain(party);
         told.forEach(via -> Relays.addLast(chain.via(), via));
-        reader.draft(segment.from(), segment.to(), kind, cue, chain, false, reader.ruleId(use));
+        reader.drafts().add(segment.from(), segment.to(), kind, cue, chain, false, reader.ruleId(use));
         last = chain.speaker() != null ? chain.speaker() : last;
     }
 }

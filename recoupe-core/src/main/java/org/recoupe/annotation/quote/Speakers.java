@@ -1,125 +1,96 @@
 package org.recoupe.annotation.quote;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recoupe.annotation.Mention;
-import org.recoupe.annotation.quote.Phrases.Party;
 import org.recoupe.annotation.quote.Reading.Unit;
+import org.recoupe.annotation.syntax.SyntaxTree;
 
 /** Finds the subject of reporting verbs. Confined to a thread. */
 final class Speakers {
 
     private static final int REACH = 150;
 
+    /** Verbs over verbs. */
+    private static final int DEEPEST = 6;
+
     private final Reading reading;
-    private final Phrases phrases;
+    private final Parties parties;
+    private final SyntaxTree tree;
     private final Map<Integer, Party> known = new HashMap<>();
 
-    Speakers(Reading reading, Phrases phrases) {
+    Speakers(Reading reading, Parties parties) {
         this.reading = reading;
-        this.phrases = phrases;
+        this.parties = parties;
+        this.tree = reading.tree();
     }
 
     /** Who says what {@code cue} reports, or null where nobody is named. */
     @Nullable
     Party of(Cue cue, Unit unit) {
-        Party before = known.get(cue.from());
-        if (before != null) {
-            return before;
-        }
-        Party party = find(cue, unit);
-        if (party != null) {
-            known.put(cue.from(), party);
+        Party party = known.get(cue.head());
+        if (party == null) {
+            party = find(cue, unit, 0);
+            if (party != null) {
+                known.put(cue.head(), party);
+            }
         }
         return party;
     }
 
-    private @Nullable Party find(Cue cue, Unit unit) {
+    private @Nullable Party find(Cue cue, Unit unit, int depth) {
         if (cue.clitic() >= 0) {
-            return new Party(cue.clitic(), cue.clitic() + 1, reading.mention(cue.clitic()));
+            return clitic(cue);
         }
-        if (cue.passive()) {
+        if (cue.passive() || depth > DEEPEST) {
             return null;
         }
-        if (cue.form() != Cue.Form.FINITE) {
-            return ofParticiple(cue, unit);
+        Party own = own(cue, unit);
+        if (own != null) {
+            return own;
         }
-        if (isInverted(cue, unit)) {
-            return inverted(cue, unit);
-        }
-        Party left = phrases.before(cue.from(), unit.from());
-        if (left != null) {
-            return left;
-        }
-        return inherited(cue.from(), unit);
-    }
-
-    /** The subject after the verb, or null. */
-    @Nullable
-    Party inverted(Cue cue, Unit unit) {
-        return cue.clitic() >= 0
-                ? new Party(cue.clitic(), cue.clitic() + 1, reading.mention(cue.clitic()))
-                : phrases.after(cue.to(), unit.to(), true);
-    }
-
-    /** Whether the subject stands after the verb: the verb follows a break, and no subject stands before that. */
-    boolean isInverted(Cue cue, Unit unit) {
-        if (cue.clitic() >= 0) {
-            return true;
-        }
-        if (!phrases.followsBreak(cue.from(), unit.from())) {
-            return false;
-        }
-        Party right = phrases.after(cue.to(), unit.to(), true);
-        if (right == null) {
-            return false;
-        }
-        if (reading.segment(cue.from() - 1) != null || reading.segment(cue.from() - 2) != null) {
-            return true;
-        }
-        Party left = phrases.before(cue.from(), unit.from());
-        if (left == null) {
-            return true;
-        }
-        return right.mention() != null
-                && isActor(right.mention())
-                && (left.mention() == null || left.mention().form() != Mention.Form.NAME);
-    }
-
-    private static boolean isActor(Mention mention) {
-        return switch (mention.type()) {
-            case PERSON, ORGANISATION, COUNTRY, GROUP, AGENCY, OUTLET -> true;
-            case PLACE, MISC -> false;
-        };
-    }
-
-    private @Nullable Party ofParticiple(Cue cue, Unit unit) {
-        int before = cue.from() - 1;
-        if (cue.form() == Cue.Form.GERUND
-                && before > unit.from()
-                && reading.token(before).isWord()
-                && !phrases.isPreposition(before)
-                && phrases.before(cue.from(), unit.from()) instanceof Party party
-                && party.mention() == null) {
-            return party;
-        }
-        Party party = inherited(cue.from(), unit);
-        return party != null ? party : following(cue.to(), unit);
-    }
-
-    /** The subject of the nearest main verb before {@code index} in the same sentence. */
-    @Nullable
-    Party inherited(int index, Unit unit) {
-        for (int i = index - 1; i >= unit.from() && i > index - REACH; i--) {
-            if (reading.segment(i) != null || !Cues.isFinite(reading.token(i))) {
-                continue;
+        if (cue.form() == Cue.Form.FINITE) {
+            Party behind = behind(cue, unit);
+            if (behind != null) {
+                return behind;
             }
-            if (phrases.isSubordinate(i, unit.from())) {
-                continue;
+        }
+        Cue above = above(cue);
+        if (above == null && cue.form() == Cue.Form.GERUND) {
+            above = asideBefore(cue, unit);
+        }
+        Party shared = above != null ? find(above, unit, depth + 1) : parties.subject(cue.head());
+        return shared != null && !isQuoted(shared, cue) ? shared : inherited(cue.from(), unit);
+    }
+
+    /** Whether the party stands between quotation marks and the verb does not. */
+    private boolean isQuoted(Party party, Cue cue) {
+        return reading.segment(party.from()) != null && reading.segment(cue.from()) == null;
+    }
+
+    /** « …, a écrit la mairie, invitant … »: the last verb before, where it reports and its subject follows it; or null. */
+    private @Nullable Cue asideBefore(Cue cue, Unit unit) {
+        for (int i = cue.from() - 1; i >= unit.from(); i--) {
+            if (reading.segment(i) == null && Cues.isFinite(reading.token(i))) {
+                Cue before = reading.cue(i);
+                return before != null && isInverted(before, unit) ? before : null;
             }
-            Cue cue = reading.cue(i);
-            Party party = cue != null && cue.form() == Cue.Form.FINITE ? of(cue, unit) : phrases.before(i, unit.from());
+        }
+        return null;
+    }
+
+    private Party clitic(Cue cue) {
+        return new Party(cue.clitic(), cue.clitic() + 1, reading.mention(cue.clitic()));
+    }
+
+    private @Nullable Party own(Cue cue, Unit unit) {
+        for (int subject : tree.children(cue.head(), "nsubj")) {
+            List<Integer> subjects = tree.subjects(cue.head(), token -> false);
+            Party party = parties.of(subjects.isEmpty() ? subject : subjects.getFirst());
+            if (isQuoted(party, cue) || parties.isRelative(party)) {
+                party = parties.isRelative(subject) ? parties.antecedent(subject, unit.from()) : null;
+            }
             if (party != null) {
                 return party;
             }
@@ -127,13 +98,45 @@ final class Speakers {
         return null;
     }
 
-    /** The subject of the first main verb from {@code index} on. */
-    private @Nullable Party following(int index, Unit unit) {
-        for (int i = index; i < unit.to() && i < index + REACH; i++) {
-            if (reading.segment(i) == null
-                    && Cues.isFinite(reading.token(i))
-                    && !phrases.isSubordinate(i, unit.from())) {
-                Party party = phrases.before(i, index);
+    /** The subject behind the verb, which the tree may have hung on the words that are said. */
+    private @Nullable Party behind(Cue cue, Unit unit) {
+        int subject = parties.subjectBehind(cue.to(), unit.to());
+        return subject < 0 ? null : parties.of(subject);
+    }
+
+    /** The reporting verb on which this one hangs, whose subject is its own: « …, a dit X, ajoutant que … ». */
+    private @Nullable Cue above(Cue cue) {
+        int head = tree.head(cue.head());
+        boolean shares = tree.isAny(cue.head(), "conj", "advcl", "xcomp");
+        return head < 0 || !shares ? null : reading.cueOf(head);
+    }
+
+    /** The subject after the verb, or null. */
+    @Nullable
+    Party inverted(Cue cue, Unit unit) {
+        return cue.clitic() >= 0 ? clitic(cue) : isInverted(cue, unit) ? of(cue, unit) : null;
+    }
+
+    /** Whether the subject stands after the verb. */
+    boolean isInverted(Cue cue, Unit unit) {
+        if (cue.clitic() >= 0) {
+            return true;
+        }
+        List<Integer> own = tree.children(cue.head(), "nsubj").stream()
+                .filter(subject -> reading.segment(subject) == null || reading.segment(cue.head()) != null)
+                .toList();
+        return own.isEmpty()
+                ? cue.form() == Cue.Form.FINITE && parties.subjectBehind(cue.to(), unit.to()) >= 0
+                : own.getFirst() >= cue.to();
+    }
+
+    /** The subject of the nearest main verb before {@code index} in the same sentence. */
+    @Nullable
+    Party inherited(int index, Unit unit) {
+        for (int i = index - 1; i >= unit.from() && i > index - REACH; i--) {
+            if (reading.segment(i) == null && Cues.isFinite(reading.token(i)) && !parties.isSubordinate(i)) {
+                Cue cue = reading.cueOf(parties.verbOf(i));
+                Party party = cue != null ? of(cue, unit) : parties.subject(i);
                 if (party != null) {
                     return party;
                 }

@@ -18,16 +18,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.recoupe.language.LanguageDataException;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Table;
 
 /**
  * The neural model of a language, run by ONNX Runtime: parts of speech, lemmas, dependencies and names of the words of one
  * segment. Its folder on the class path is named in {@code analyzer.tsv} of the language pack: {@code model.onnx},
- * {@code vocab.txt}, {@code labels.json}.
+ * {@code vocab.txt}, {@code labels.tsv}, {@code lemmas.tsv}.
  *
  * <p>Safe for use by many threads: each runs its own segment on its own, so that the result does not depend on what runs
  * beside it. The model is read once in a process and then kept.
  */
 final class AnalyzerModel {
+
+    /** The places that the model has, less one at either end. */
+    static final int MOST_PIECES = 254;
 
     private static final int CHUNK = 1 << 16;
 
@@ -35,12 +39,15 @@ final class AnalyzerModel {
 
     private final WordPieces pieces;
     private final Labels labels;
+    private final KnownLemmas lemmas;
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private AnalyzerModel(WordPieces pieces, Labels labels, OrtEnvironment environment, OrtSession session) {
+    private AnalyzerModel(
+            WordPieces pieces, Labels labels, KnownLemmas lemmas, OrtEnvironment environment, OrtSession session) {
         this.pieces = pieces;
         this.labels = labels;
+        this.lemmas = lemmas;
         this.environment = environment;
         this.session = session;
     }
@@ -71,7 +78,8 @@ final class AnalyzerModel {
     static AnalyzerModel load(String folder) {
         try {
             WordPieces pieces = WordPieces.of(text(folder + "vocab.txt").lines().toList(), folder + "vocab.txt");
-            Labels labels = Labels.of(text(folder + "labels.json"), folder + "labels.json");
+            Labels labels = new Labels(table(folder + "labels.tsv"));
+            KnownLemmas lemmas = new KnownLemmas(table(folder + "lemmas.tsv"));
             OrtEnvironment environment =
                     OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "recoupe");
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -82,7 +90,11 @@ final class AnalyzerModel {
                 options.setMemoryPatternOptimization(false);
                 options.setCPUArenaAllocator(false);
                 return new AnalyzerModel(
-                        pieces, labels, environment, environment.createSession(bytes(folder + "model.onnx"), options));
+                        pieces,
+                        labels,
+                        lemmas,
+                        environment,
+                        environment.createSession(bytes(folder + "model.onnx"), options));
             }
         } catch (IOException
                 | OrtException
@@ -107,6 +119,10 @@ final class AnalyzerModel {
             throw new AnalyzerUnavailableException(resource + ": missing");
         }
         return in;
+    }
+
+    private static Table table(String resource) throws IOException {
+        return Table.parse(resource, text(resource));
     }
 
     private static String text(String resource) throws IOException {
@@ -135,15 +151,20 @@ final class AnalyzerModel {
         return pieces;
     }
 
-    /** The labels of the list {@code name}: {@code upos}, {@code rel}, {@code lemma}, {@code feats} or {@code ner}. */
-    List<String> labels(String name) {
-        return labels.list(name);
+    /** The labels of a head: {@code upos}, {@code rel}, {@code lemma}, {@code feats} or {@code ner}. */
+    List<String> labels(String head) {
+        return labels.of(head);
+    }
+
+    /** The dictionary forms that need no rule. */
+    KnownLemmas lemmas() {
+        return lemmas;
     }
 
     /**
      * What the model says of the words of one segment.
      *
-     * @param words the pieces of each; at least one word, and at most 510 pieces together
+     * @param words the pieces of each; at least one word, and at most {@value #MOST_PIECES} pieces together
      */
     Scores score(List<int[]> words) {
         int count = words.stream().mapToInt(word -> word.length).sum();

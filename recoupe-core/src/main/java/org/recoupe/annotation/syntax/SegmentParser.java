@@ -3,6 +3,7 @@ package org.recoupe.annotation.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.recoupe.text.Folding;
 
 /**
  * Analyses the words of a segment: runs the model over it, cuts it into sentences, and finds the best tree and the best row
@@ -16,25 +17,36 @@ final class SegmentParser {
     /** How many words the model sees at once, and as many again where no sentence ends among them. */
     private static final int WINDOW = 120;
 
-    /** The model's places, less one piece at either end. */
-    private static final int MOST_PIECES = 510;
-
     private static final String ROOT = "root";
 
     private final AnalyzerModel model;
     private final List<String> upos;
     private final List<String> relations;
-    private final List<String> lemmas;
+    private final List<String> lemmaRules;
+    private final KnownLemmas lemmas;
     private final List<String> feats;
     private final NameDecoder names;
+    private final boolean finds;
 
-    SegmentParser(AnalyzerModel model) {
+    private SegmentParser(AnalyzerModel model, boolean finds) {
         this.model = model;
+        this.finds = finds;
         this.upos = model.labels("upos");
         this.relations = model.labels("rel");
-        this.lemmas = model.labels("lemma");
+        this.lemmaRules = model.labels("lemma");
+        this.lemmas = model.lemmas();
         this.feats = model.labels("feats");
         this.names = new NameDecoder(model.labels("ner"));
+    }
+
+    /** A parser that finds the sentences in a segment. */
+    static SegmentParser finding(AnalyzerModel model) {
+        return new SegmentParser(model, true);
+    }
+
+    /** A parser of segments that are known to be one sentence. */
+    static SegmentParser ofSentences(AnalyzerModel model) {
+        return new SegmentParser(model, false);
     }
 
     /** One analysis for each word. */
@@ -47,7 +59,7 @@ final class SegmentParser {
             int to = windowEnd(pieces, from, window);
             Scores scores = model.score(pieces.subList(from, to));
             List<Integer> starts = starts(scores, to - from);
-            if (to < words.size() && starts.size() == 1 && to == from + WINDOW) {
+            if (to < words.size() && starts.size() == 1 && window == WINDOW && to == from + window) {
                 // One long sentence: look further before it is cut at any word.
                 window = 2 * WINDOW;
                 continue;
@@ -56,7 +68,7 @@ final class SegmentParser {
             int complete = to == words.size() || starts.size() == 1 ? starts.size() : starts.size() - 1;
             for (int i = 0; i < complete; i++) {
                 int end = i + 1 < starts.size() ? starts.get(i + 1) : to - from;
-                addSentence(scores, to - from, starts.get(i), end, from, result);
+                addSentence(scores, words, starts.get(i), end, from, result);
             }
         }
         return result;
@@ -66,7 +78,7 @@ final class SegmentParser {
     private static int windowEnd(List<int[]> pieces, int from, int window) {
         int to = from;
         int count = 0;
-        while (to < pieces.size() && to - from < window && count + pieces.get(to).length <= MOST_PIECES) {
+        while (to < pieces.size() && to - from < window && count + pieces.get(to).length <= AnalyzerModel.MOST_PIECES) {
             count += pieces.get(to).length;
             to++;
         }
@@ -74,15 +86,16 @@ final class SegmentParser {
     }
 
     /** The words that begin a sentence; the first always does. */
-    private static List<Integer> starts(Scores scores, int words) {
+    private List<Integer> starts(Scores scores, int words) {
         return IntStream.range(0, words)
-                .filter(word -> word == 0 || scores.start()[word] > 0)
+                .filter(word -> word == 0 || finds && scores.start()[word] > 0)
                 .boxed()
                 .toList();
     }
 
-    private void addSentence(Scores scores, int words, int from, int to, int shift, List<WordAnalysis> result) {
-        int nodes = words + 1;
+    private void addSentence(
+            Scores scores, List<String> words, int from, int to, int shift, List<WordAnalysis> result) {
+        int nodes = scores.start().length + 1;
         double[][] arcs = new double[to - from + 1][to - from + 1];
         for (int dependent = 1; dependent < arcs.length; dependent++) {
             int row = (from + dependent) * nodes;
@@ -96,9 +109,11 @@ final class SegmentParser {
         for (int word = from; word < to; word++) {
             int head = heads[word - from + 1];
             boolean root = head == 0;
+            String partOfSpeech = upos.get(best(scores.upos(), word, upos.size()));
             result.add(new WordAnalysis(
-                    upos.get(best(scores.upos(), word, upos.size())),
-                    lemmas.get((int) scores.lemma()[word]),
+                    partOfSpeech,
+                    lemmas.find(Folding.lower(words.get(shift + word)), partOfSpeech),
+                    lemmaRules.get((int) scores.lemma()[word]),
                     feats.get((int) scores.feats()[word]),
                     root ? -1 : shift + from + head - 1,
                     root ? ROOT : relation(scores, nodes, word + 1, from + head),

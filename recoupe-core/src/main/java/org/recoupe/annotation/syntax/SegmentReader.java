@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.text.Folding;
 import org.recoupe.text.Token;
 
 /**
@@ -15,9 +16,11 @@ import org.recoupe.text.Token;
 final class SegmentReader {
 
     private final Lexicon fused;
+    private final Lemmatizer lemmas;
 
     SegmentReader(LanguagePack pack) {
         this.fused = pack.lexicon("fused-words");
+        this.lemmas = new Lemmatizer(pack);
     }
 
     AnalyzedSegment read(Words words, SegmentParser parser) {
@@ -48,7 +51,7 @@ final class SegmentReader {
     private Token analysed(Token token, String surface, WordAnalysis analysis) {
         int joint = analysis.upos().indexOf('+');
         if (joint < 0) {
-            return token.analysed(LemmaRule.apply(analysis.rule(), surface), analysis.upos(), analysis.feats());
+            return lemmas.analysed(token, Folding.lower(surface), analysis);
         }
         Optional<Lexicon.Entry> entry = fused.find(token.surface());
         String other = analysis.upos().substring(joint + 1);

@@ -60,10 +60,26 @@ public final class SyntaxAnalyzer {
         return new TokenizedText(article.text(), tokens, sentences);
     }
 
+    /**
+     * A sentence that somebody else has found and cut into words. More than 240 words are taken for several sentences.
+     *
+     * @param words as written, none empty; at least one
+     * @return the words joined by blanks, a token for each
+     * @throws AnalyzerUnavailableException as {@link #ready}
+     */
+    public TokenizedText analyze(List<String> words) {
+        Words given = Words.given(words);
+        List<Token> tokens = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        reader.read(given, SegmentParser.ofSentences(AnalyzerModel.loaded(model)))
+                .addTo(tokens, sentences, 0);
+        return new TokenizedText(given.text(), tokens, sentences);
+    }
+
     private AnalyzedSegment analyze(String text) {
         Words split = words.split(text);
         return split.count() == 0
                 ? AnalyzedSegment.EMPTY
-                : reader.read(split, new SegmentParser(AnalyzerModel.loaded(model)));
+                : reader.read(split, SegmentParser.finding(AnalyzerModel.loaded(model)));
     }
 }

@@ -55,7 +55,27 @@ public final class SyntaxTree {
             boolean inside = head >= sentence.from() && head < sentence.to() && head - sentence.from() != i;
             heads[i] = inside ? head - sentence.from() : ROOT;
         }
+        returnAdjuncts(tokens, heads);
         return new SyntaxTree(tokens, heads);
+    }
+
+    /**
+     * « X a vu Y mardi, a dit Z »: what stands before the comma of an inserted clause belongs to the clause around it, though
+     * a parser may hang it on the inserted verb.
+     */
+    private static void returnAdjuncts(List<Token> tokens, int[] heads) {
+        int comma = ROOT;
+        for (int i = heads.length - 1; i >= 0; i--) {
+            if (tokens.get(i).surface().equals(",")) {
+                comma = i;
+            }
+            int verb = heads[i];
+            boolean before = comma > i && verb > comma && tokens.get(verb).is("parataxis");
+            boolean adjunct = tokens.get(i).is("obl") || tokens.get(i).is("advmod");
+            if (before && adjunct && heads[verb] >= 0 && heads[verb] < i) {
+                heads[i] = heads[verb];
+            }
+        }
     }
 
     /** How far each subtree reaches, leaves first. */

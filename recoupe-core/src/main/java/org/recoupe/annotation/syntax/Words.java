@@ -1,6 +1,9 @@
 package org.recoupe.annotation.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
 /**
@@ -11,6 +14,19 @@ import org.recoupe.text.Token;
  * @param first for each word the index of its first token, ascending, from 0
  */
 record Words(String text, List<Token> tokens, int[] first) {
+
+    /** Words that are given, joined by blanks, each a token. */
+    static Words given(List<String> words) {
+        List<Token> tokens = new ArrayList<>(words.size());
+        StringBuilder text = new StringBuilder();
+        for (String word : words) {
+            text.append(text.isEmpty() ? "" : " ");
+            tokens.add(Token.of(new Span(text.length(), text.length() + word.length()), word));
+            text.append(word);
+        }
+        return new Words(
+                text.toString(), tokens, IntStream.range(0, words.size()).toArray());
+    }
 
     int count() {
         return first.length;

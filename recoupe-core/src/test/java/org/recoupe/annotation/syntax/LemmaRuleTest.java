@@ -9,9 +9,9 @@ class LemmaRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Déclaré, 1|er, déclarer",
-        "L’, 2|le, le",
-        "aujourd’hui, 0|, aujourd'hui",
+        "déclaré, 1|er, déclarer",
+        "l', 2|le, le",
+        "aujourd'hui, 0|, aujourd'hui",
         "est, 3|être, être",
         "a, 5|avoir, avoir",
         "𝐚𝐛, 1|c, 𝐚c"

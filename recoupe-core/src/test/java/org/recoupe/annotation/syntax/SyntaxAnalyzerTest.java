@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.recoupe.article.Articles;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.text.RandomText;
 import org.recoupe.text.Sentence;
+import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 import org.recoupe.text.TokenizedText;
 
@@ -44,12 +46,24 @@ class SyntaxAnalyzerTest {
                 .containsExactly(sentences.split("\\|"));
     }
 
+    @Test
+    void takesGivenWordsForOneSentence() {
+        List<String> words = List.of("M. Ortil", "est", "parti", ".", "Il", "revient", "lundi", ".");
+
+        TokenizedText analyzed = ANALYZER.analyze(words);
+
+        assertThat(analyzed.text()).isEqualTo("M. Ortil est parti . Il revient lundi .");
+        assertThat(analyzed.tokens()).extracting(Token::surface).isEqualTo(words);
+        assertThat(analyzed.sentences()).containsExactly(new Sentence(new Span(0, 39), 0, 8));
+        assertThat(analyzed.tokens()).filteredOn(token -> token.head() < 0).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
                 "Le ministre a déclaré que la réunion était finie.;déclaré;déclarer;VERB;VerbForm=Part",
-                "« Non », a-t-il ajouté.;-t-il;il;PRON;",
+                "« Non », a-t-il ajouté.;-t-il;lui;PRON;",
                 "Les deux hommes se sont entretenus par téléphone.;entretenus;entretenir;VERB;VerbForm=Part",
                 "Elle dément avoir rencontré le juge.;dément;démentir;VERB;Tense=Pres",
                 "Le chef aurait attendu deux heures.;aurait;avoir;AUX;Mood=Cnd",
@@ -82,13 +96,85 @@ class SyntaxAnalyzerTest {
         assertThat(at).isEqualTo(analyzed.tokens().size());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Le ministre a reçu l'ambassadeur.;ministre;nsubj;reçu",
+                "L'ambassadeur a été reçu par le ministre.;ambassadeur;nsubj:pass;reçu",
+                "L'ambassadeur a été reçu par le ministre.;ministre;obl:agent;reçu",
+                "« Rien ne presse », a déclaré Anna Veld.;Anna;nsubj;déclaré",
+                "M. Varennes a perdu 50 000 euros.;50;nummod;euros",
+                "M. Varennes a perdu 50 000 euros.;M;nsubj;perdu"
+            })
+    void tellsWhoGovernsWhom(String text, String word, String relation, String head) {
+        TokenizedText analyzed = analyze(text);
+        Token token = analyzed.tokens().stream()
+                .filter(t -> t.surface().equals(word))
+                .findFirst()
+                .orElseThrow();
+        assertThat(token.deprel()).isEqualTo(relation);
+        assertThat(analyzed.tokens().get(token.head()).surface()).isEqualTo(head);
+    }
+
+    @Test
+    void tellsThePartsOfNames() {
+        TokenizedText analyzed = analyze("La juge Anna Veld est arrivée à Lyon.");
+        assertThat(analyzed.tokens().stream().map(Token::entity).toList())
+                .containsExactly("", "", "B-PER", "I-PER", "", "", "", "B-LOC", "");
+    }
+
+    @Test
+    void readsALongTextInOneLine() {
+        String sentence = "le juge de Lyon a entendu M. Varennes pendant 3 heures, puis il est reparti en train ; ";
+        String text = (sentence.repeat(30) + "fin. " + "Il pleut. ".repeat(20)).repeat(6);
+        TokenizedText analyzed = analyze(text);
+        assertSound(analyzed);
+        assertThat(analyzed.sentences()).hasSizeGreaterThan(120);
+        assertThat(analyzed.sentences()).allMatch(s -> s.to() - s.from() < 700);
+    }
+
+    @Test
+    void saysTheSameOnManyThreads() {
+        List<String> texts = IntStream.range(0, 24)
+                .mapToObj(i -> "M. Varennes a reçu " + i + " lettres. Anna Veld, elle, n'en a pas lu " + i % 5 + ".")
+                .toList();
+        List<TokenizedText> one =
+                texts.stream().map(SyntaxAnalyzerTest::analyze).toList();
+        SyntaxAnalyzer fresh = new SyntaxAnalyzer(LanguagePack.of("fr"));
+        List<TokenizedText> many = texts.parallelStream()
+                .map(text -> fresh.analyze(Articles.ofLines(text)))
+                .toList();
+        assertThat(many).isEqualTo(one);
+    }
+
+    /** Every sentence is a tree: one root, every head in the same sentence, no circle. */
+    private static void assertSound(TokenizedText analyzed) {
+        for (Sentence sentence : analyzed.sentences()) {
+            int roots = 0;
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                Token token = analyzed.tokens().get(i);
+                assertThat(token.span().of(analyzed.text())).isEqualTo(token.surface());
+                roots += token.head() < 0 ? 1 : 0;
+                assertThat(token.deprel().equals("root")).isEqualTo(token.head() < 0);
+                int at = i;
+                for (int steps = 0; at >= 0; steps++) {
+                    assertThat(at).isBetween(sentence.from(), sentence.to() - 1);
+                    assertThat(steps).isLessThanOrEqualTo(sentence.to() - sentence.from());
+                    at = analyzed.tokens().get(at).head();
+                }
+            }
+            assertThat(roots).isEqualTo(1);
+        }
+    }
+
     @RepeatedTest(100)
     void readsAnyText(RepetitionInfo info) {
         String text = RandomText.of(new Random(info.getCurrentRepetition()), 150);
         TokenizedText analyzed = analyze(text);
+        assertSound(analyzed);
         List<Token> tokens = analyzed.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            assertThat(tokens.get(i).span().of(text)).isEqualTo(tokens.get(i).surface());
             assertThat(analyzed.tokenIndexAt(tokens.get(i).span().start())).isEqualTo(i);
         }
     }

@@ -1,0 +1,122 @@
+package org.recoupe.annotation.event;
+
+import java.util.Set;
+
+/**
+ * Says how a place or a time hangs on an event: on its own word, or on the verb whose clause the event is in. Confined to a
+ * thread.
+ */
+final class Governor {
+
+    /** What hangs on the event's own word is nearer than this. */
+    static final int VERB = 100;
+
+    private static final int NONE = -1;
+    private static final int CHAIN = 200;
+
+    /** A noun after these stands for a topic or a cause; what hangs on it is no setting of the verb above. */
+    private static final Set<String> CLOSED =
+            Set.of("on", "for", "other", "around", "against", "since", "according", "without", "toward");
+
+    private final Shape shape;
+    private final Trigger trigger;
+
+    /** The group of the event's own verb, or of the verb that its noun stands under; -1 for none. */
+    private final int verb;
+
+    Governor(Shape shape, Trigger trigger) {
+        this.shape = shape;
+        this.trigger = trigger;
+        this.verb = trigger.isVerb() ? trigger.group() : shape.clauses.telling(shape.head(trigger));
+    }
+
+    /** Whether what a preposition leads is a topic, an aim or a cause. */
+    static boolean closes(String place) {
+        return CLOSED.contains(place) && !place.equals("on") && !place.equals("against");
+    }
+
+    /** Whether a noun only completes another word and has no part in what its clause says: « après l'explosion ». */
+    boolean hangs() {
+        if (trigger.isVerb()) {
+            return false;
+        }
+        int head = shape.tree.firstJoined(shape.head(trigger));
+        Chunk chunk = shape.chunkAt(head);
+        String place = chunk == null ? "" : shape.place(chunk);
+        return place.equals(Frame.OF) || CLOSED.contains(place);
+    }
+
+    /** How far a place is from the event: below {@link #VERB} on its own word, from it on its verb; -1 for not at all. */
+    int ofPlace(int word) {
+        return climb(word, true, false);
+    }
+
+    /** The same for a time that begins at {@code from}. */
+    int ofTime(int word, int from) {
+        boolean of = shape.words.is(from, "of") || from > 0 && shape.words.is(from - 1, "of");
+        return climb(word, false, of);
+    }
+
+    private int climb(int word, boolean place, boolean of) {
+        int steps = 0;
+        for (int at = word; at >= 0 && steps < VERB; at = shape.tree.head(at), steps++) {
+            int g = shape.clauses.predicate(at);
+            if (isOwn(at) || (g >= 0 && trigger.isVerb() && g == trigger.group())) {
+                return steps;
+            }
+            if (g >= 0 && at != word) {
+                if (carries(at, g)) {
+                    continue;
+                }
+                return onVerb(word, g, steps);
+            }
+            if (at != word && !passes(at, place, of)) {
+                return NONE;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isOwn(int index) {
+        return trigger.from() <= index && index < trigger.to();
+    }
+
+    /** « L'accident survenu lundi », « la visite que X doit faire lundi »: the clause tells of its noun. */
+    private boolean carries(int index, int g) {
+        int first = shape.tree.firstJoined(index);
+        boolean any = trigger.frame().isEmpty();
+        boolean told = shape.tree.is(first, "acl") && !trigger.isVerb() && isOwn(Math.max(0, shape.tree.head(first)));
+        return told && (any || !shape.carrier(shape.tree.head(first), false).isEmpty())
+                || shape.groups.get(g).governor() >= 0 && !trigger.isVerb() && shape.carries(shape.groups.get(g));
+    }
+
+    private boolean passes(int noun, boolean place, boolean of) {
+        if (of) {
+            return false;
+        }
+        Chunk chunk = shape.chunkAt(noun);
+        String lead = chunk == null ? "" : shape.place(chunk);
+        boolean done = trigger.frame().isEmpty() || trigger.frame().name().equals("attack");
+        return !CLOSED.contains(lead) || (place && done && !lead.equals("other"));
+    }
+
+    /** The word hangs on the verb {@code g}, which is not the event's own. */
+    private int onVerb(int word, int g, int steps) {
+        if (verb < 0) {
+            return NONE;
+        }
+        if (!trigger.isVerb() && g == verb) {
+            return VERB + steps;
+        }
+        // « Doit rencontrer X mardi »: said of the modal, meant for the infinitive.
+        int distance = CHAIN + steps;
+        for (int at = verb; at >= 0; at = shape.groups.get(at).governor()) {
+            if (at == g) {
+                boolean told = shape.groups.get(at).perfect() && shape.groups.get(verb).head() > word;
+                return told ? NONE : distance;
+            }
+            distance++;
+        }
+        return NONE;
+    }
+}

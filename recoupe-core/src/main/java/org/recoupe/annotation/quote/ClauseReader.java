@@ -1,0 +1,194 @@
+package org.recoupe.annotation.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Quotation.Kind;
+import org.recoupe.annotation.quote.Reading.Unit;
+import org.recoupe.annotation.syntax.SyntaxTree;
+import org.recoupe.language.RuleSet;
+
+/** Finds what hangs on a reporting verb or noun: a clause with « que », an infinitive, a quality. Confined to a thread. */
+final class ClauseReader {
+
+    /** A clause farther behind its verb is another's. */
+    private static final int REACH = 40;
+
+    private final UnitReader reader;
+    private final Reading reading;
+    private final ClauseWords words;
+    private final SyntaxTree tree;
+    private final Unit unit;
+
+    ClauseReader(UnitReader reader) {
+        this.reader = reader;
+        this.reading = reader.reading();
+        this.words = reader.words();
+        this.tree = reading.tree();
+        this.unit = reader.unit();
+    }
+
+    void read(List<RuleSet.Hit> hits) {
+        for (int i = unit.from(); i < unit.to(); i++) {
+            Cue cue = reading.segment(i) != null ? null : reading.cue(i);
+            if (cue != null && cue.tells() && (cue.form() != Cue.Form.INFINITIVE || isSaid(cue, hits))) {
+                if (!that(cue) && !infinitive(cue)) {
+                    self(cue);
+                }
+            }
+        }
+        hits.stream().filter(hit -> UnitReader.use(hit).equals("noun")).forEach(this::noun);
+    }
+
+    /** Whether an infinitive tells what was said: « avant de dire que », but not « refuse de dire que ». */
+    private boolean isSaid(Cue cue, List<RuleSet.Hit> hits) {
+        return hits.stream().filter(hit -> UnitReader.use(hit).equals("that")).anyMatch(hit -> reader.cue(hit) == cue);
+    }
+
+    private boolean that(Cue cue) {
+        int that = cue.may("que") ? complementizer(cue) : -1;
+        if (that < 0) {
+            return false;
+        }
+        int from = words.end(reading.tokens(), that, "complementizer");
+        Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
+        int to = reader.contents().clauseEnd(from, tree.head(that), cue, unit);
+        reader.drafts().reported(from, to, cue, party, reader.ruleId("that"));
+        return true;
+    }
+
+    /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */
+    private int complementizer(Cue cue) {
+        for (int i = cue.to(); i < unit.to() && i < cue.to() + REACH; i++) {
+            boolean that = words.is(reading.tokens(), i, "complementizer")
+                    && tree.is(i, "mark")
+                    && !words.is(reading.tokens(), i - 1, "antecedent");
+            if (that && (i == cue.to() || hangsOn(tree.head(i), cue))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a clause belongs to the reporting verb; the tree may have it hang on those who are spoken to. */
+    private boolean hangsOn(int verb, Cue cue) {
+        int head = verb < 0 ? -1 : tree.head(verb);
+        if (head == cue.head() || head >= cue.from() && head < cue.to()) {
+            return tree.isAny(verb, "ccomp", "xcomp", "obj", "advcl", "acl", "parataxis");
+        }
+        return head > cue.head() && tree.head(head) == cue.head() && isAddressee(head, cue);
+    }
+
+    private boolean isAddressee(int noun, Cue cue) {
+        return tree.isAny(noun, "iobj", "obl") || cue.may("object") && tree.is(noun, "obj");
+    }
+
+    private boolean infinitive(Cue cue) {
+        if (!cue.may("infinitive") || cue.passive()) {
+            return false;
+        }
+        for (int verb : governed(cue)) {
+            int mark = mark(verb, cue.to());
+            boolean marked = mark >= 0 && words.is(reading.tokens(), mark, "infinitive-marker");
+            boolean bare = mark < 0 && cue.entry().get("infinitive").equals("bare");
+            Party party = reader.speakers().of(cue, unit);
+            if (marked || bare) {
+                int from = marked ? mark + 1 : Math.max(cue.to(), firstOf(verb, cue.to()));
+                int to = reader.contents().clauseEnd(from, verb, cue, unit);
+                reader.drafts().reported(from, to, cue, party, reader.ruleId("infinitive"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The infinitives behind the verb that hang on it or on those who are spoken to: « invite les élus à voter ». */
+    private List<Integer> governed(Cue cue) {
+        List<Integer> verbs = new ArrayList<>(tree.children(cue.head(), "xcomp", "ccomp", "obl", "advcl", "obj"));
+        tree.children(cue.head(), "obj", "iobj", "obl").stream()
+                .filter(noun -> isAddressee(noun, cue))
+                .forEach(noun -> verbs.addAll(tree.children(noun, "acl")));
+        verbs.removeIf(verb -> verb < cue.to() || verb >= unit.to() || !isInfinitive(verb));
+        return verbs;
+    }
+
+    private boolean isInfinitive(int verb) {
+        return reading.token(verb).has("VerbForm=Inf")
+                || tree.children(verb, "aux", "cop").stream()
+                        .anyMatch(aux -> reading.token(aux).has("VerbForm=Inf"));
+    }
+
+    /** The word that leads an infinitive clause, or -1. */
+    private int mark(int verb, int floor) {
+        return tree.children(verb, "mark", "case").stream()
+                .filter(mark -> mark >= floor && mark < verb)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int firstOf(int verb, int floor) {
+        return tree.children(verb).stream()
+                .filter(child -> child >= floor && reading.token(child).isWord())
+                .findFirst()
+                .map(child -> Math.min(child, verb))
+                .orElse(verb);
+    }
+
+    /** « s'est dit prêt à … ». */
+    private void self(Cue cue) {
+        if (!cue.reflexive() || !cue.isA("say")) {
+            return;
+        }
+        int from = cue.to();
+        while (from < unit.to()
+                && (reading.isTime(from) || reading.token(from).upos().equals("ADV"))) {
+            from++;
+        }
+        if (from >= unit.to() || reading.segment(from) != null) {
+            return;
+        }
+        String upos = reading.token(from).upos();
+        boolean quality = upos.equals("ADJ")
+                || upos.equals("NOUN")
+                || upos.equals("VERB") && reading.token(from).has("VerbForm=Part");
+        if (quality) {
+            int to = reader.contents().clauseEnd(from, from, cue, unit);
+            reader.drafts().reported(from, to, cue, reader.speakers().of(cue, unit), reader.ruleId("self"));
+        }
+    }
+
+    /** « la déclaration de X selon laquelle … », « la promesse de X que … ». */
+    private void noun(RuleSet.Hit hit) {
+        int from = hit.match().to();
+        var cue = hit.match().slots().get("cue");
+        if (cue == null || clauseBetween(cue.to(), from - 2)) {
+            return;
+        }
+        boolean bareThat = from - cue.to() < 2 || !reader.parties().isPreposition(from - 2);
+        Party party = complement(cue.from(), from);
+        if (bareThat && (party == null || !tree.is(from - 1, "mark"))) {
+            return;
+        }
+        Relays.Chain chain = reader.drafts().chain(party);
+        int to = reader.contents().strictEnd(from, tree.head(from - 1), unit);
+        reader.drafts()
+                .add(from, to, Kind.INDIRECT, reading.span(cue.from(), cue.to()), chain, false, UnitReader.rule(hit));
+    }
+
+    private @Nullable Party complement(int noun, int limit) {
+        return tree.children(noun, "nmod").stream()
+                .filter(child -> child > noun && child < limit)
+                .findFirst()
+                .map(reader.parties()::of)
+                .orElse(null);
+    }
+
+    private boolean clauseBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Cues.isFinite(reading.token(i)) || words.is(reading.tokens(), i, "subordinator")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recoupe.eval.contestant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recoupe.eval.corpus;
+
+import org.jspecify.annotations.NullMarked;
