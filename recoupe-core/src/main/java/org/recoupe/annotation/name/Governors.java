@@ -21,7 +21,9 @@ final class Governors {
     int head(int from, int to) {
         for (int i = from; i < to; i++) {
             int head = tokens.get(i).head();
-            if ((head < from || head >= to) && !tokens.get(i).is("punct") && !tokens.get(i).is("case")) {
+            if ((head < from || head >= to)
+                    && !tokens.get(i).is("punct")
+                    && !tokens.get(i).is("case")) {
                 return i;
             }
         }
@@ -82,7 +84,9 @@ final class Governors {
     Draft.Gender agreed(Draft draft) {
         Token subject = tokens.get(head(draft.from, draft.to));
         int verb = subject.head();
-        if (!subject.deprel().equals("nsubj:pass") || verb < 0 || !tokens.get(verb).has("Number=Sing")) {
+        if (!subject.deprel().equals("nsubj:pass")
+                || verb < 0
+                || !tokens.get(verb).has("Number=Sing")) {
             return Draft.Gender.UNKNOWN;
         }
         return tokens.get(verb).has("Gender=Fem")

@@ -78,9 +78,8 @@ final class NameFinder {
         if (listed != null && !isPartOf(listed)) {
             return add(listed);
         }
-        boolean starts = tag == null
-                ? isUntaggedName(sentence, i)
-                : tag.from() == i && !isPeople(i) || startsName(sentence, i);
+        boolean starts =
+                tag == null ? isUntaggedName(sentence, i) : tag.from() == i && !isPeople(i) || startsName(sentence, i);
         if (!starts) {
             return i + 1;
         }
@@ -140,7 +139,9 @@ final class NameFinder {
                 && i + 1 < sentence.to()
                 && i > sentence.from()
                 && tokens.get(i + 1).isCapitalized();
-        if (!opens || !(context.isBefore(i) || words.outletNouns().longestAt(tokens, i - 1).isPresent())) {
+        if (!opens
+                || !(context.isBefore(i)
+                        || words.outletNouns().longestAt(tokens, i - 1).isPresent())) {
             return i;
         }
         int end = i + 1;
@@ -182,7 +183,9 @@ final class NameFinder {
         if (tag == null && end < sentence.to() && context.isBefore(from) && organisations.isEpithet(end)) {
             return end + 1;
         }
-        if (tag != null && tag.type() == Mention.Type.ORGANISATION && tokens.get(from).upos().equals("PROPN")) {
+        if (tag != null
+                && tag.type() == Mention.Type.ORGANISATION
+                && tokens.get(from).upos().equals("PROPN")) {
             return beforeSeat(from, end);
         }
         int limit = Math.min(sentence.to(), from + LONGEST_NAME);
@@ -220,9 +223,9 @@ final class NameFinder {
                     || words.roles().longestAt(tokens, at).isPresent() && !words.isFirstName(tokens, at);
             return (joined || free) && !other ? at + 1 : at;
         }
-        Optional<Lexicon.Hit> particle = words.particles().longestAt(tokens, at).filter(hit -> hit.entry()
-                .get("where")
-                .equals("inside"));
+        Optional<Lexicon.Hit> particle = words.particles()
+                .longestAt(tokens, at)
+                .filter(hit -> hit.entry().get("where").equals("inside"));
         if (person && particle.isPresent()) {
             int name = particle.get().to();
             boolean joined = name < sentence.to()
@@ -248,7 +251,10 @@ final class NameFinder {
                 .longestAt(tokens, i)
                 .filter(hit -> hit.entry().get("where").equals("front"))
                 .isPresent();
-        return front && !words.is("of", tokens, i) && i + 1 < sentence.to() && tokens.get(i + 1).isCapitalized();
+        return front
+                && !words.is("of", tokens, i)
+                && i + 1 < sentence.to()
+                && tokens.get(i + 1).isCapitalized();
     }
 
     /** A proper noun or a short form that the analyser did not tag. */
@@ -278,7 +284,8 @@ final class NameFinder {
     private boolean isPeople(int i) {
         Optional<Lexicon.Hit> people = words.demonyms().longestAt(tokens, i);
         Tagged tag = tags.covering(i);
-        boolean alone = people.isPresent() && (tag == null || tag.to() == people.get().to());
+        boolean alone =
+                people.isPresent() && (tag == null || tag.to() == people.get().to());
         return alone
                 && (i == 0
                         || !tokens.get(i - 1).isWord()

@@ -68,7 +68,8 @@ final class NameTyper {
             set(draft, Mention.Type.ORGANISATION, "name.organisation");
         } else if (isAcronym(draft) && isThing(from)) {
             set(draft, Mention.Type.MISC, "name.thing");
-        } else if (mayBePlace(draft) && (followsPlacePreposition(draft) || context.isPlaceBefore(from) || context.isSeat(draft))) {
+        } else if (mayBePlace(draft)
+                && (followsPlacePreposition(draft) || context.isPlaceBefore(from) || context.isSeat(draft))) {
             set(draft, Mention.Type.PLACE, "name.place-preposition");
         } else if (draft.rule.equals("name.run") && isAcronym(draft)) {
             set(draft, Mention.Type.ORGANISATION, "name.acronym");

@@ -134,7 +134,8 @@ final class RoleLinker {
             int at = governors.head(name.from, name.to);
             int nominal = governors.nominal(at);
             boolean behind = i >= end && nominal >= phrase.from() && nominal < end && nominal != at;
-            boolean subject = predicate && tokens.get(at).head() == head && tokens.get(at).is("nsubj");
+            boolean subject =
+                    predicate && tokens.get(at).head() == head && tokens.get(at).is("nsubj");
             if (nominal == role || behind || subject) {
                 best = best == null || distance(name, phrase, end) < distance(best, phrase, end) ? name : best;
             }

@@ -78,7 +78,11 @@ final class TaggedNames {
     private int behindJoint(int to) {
         Token last = tokens.get(to - 1);
         boolean near = last.head() >= to && last.head() < to + FARTHEST_NOUN;
-        return near && (last.is("case") || last.is("det")) && tokens.get(last.head()).isWord() ? last.head() + 1 : to;
+        return near
+                        && (last.is("case") || last.is("det"))
+                        && tokens.get(last.head()).isWord()
+                ? last.head() + 1
+                : to;
     }
 
     private boolean ends(int i) {
