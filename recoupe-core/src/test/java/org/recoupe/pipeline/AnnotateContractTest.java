@@ -104,13 +104,14 @@ class AnnotateContractTest {
         inOrder(line, "sentences");
         inOrder(line, "tokens");
         apart(line.get("sentences"));
-        apart(line.get("tokens"));
+        apart(withoutSecondWords(line.get("tokens")));
         line.get("tokens").forEach(token -> {
             fields(token, "start end lemma upos feats head deprel");
             assertThat(token.get("lemma").asString()).isNotEmpty();
             assertThat(token.get("upos").asString()).isIn(UPOS);
-            assertThat(token.get("head").isNull()).isTrue();
-            assertThat(token.get("deprel").isNull()).isTrue();
+            int head = token.get("head").asInt();
+            assertThat(head).isBetween(-1, line.get("tokens").size() - 1);
+            assertThat(token.get("deprel").asString().equals("root")).isEqualTo(head == -1);
         });
     }
 
@@ -179,7 +180,21 @@ class AnnotateContractTest {
         }
     }
 
-    private static void apart(JsonNode list) {
+    /** « Du » is two words at one place: the first of each place. */
+    private static List<JsonNode> withoutSecondWords(JsonNode tokens) {
+        List<JsonNode> first = new ArrayList<>();
+        for (JsonNode token : tokens) {
+            boolean second = !first.isEmpty()
+                    && first.getLast().get("start").equals(token.get("start"))
+                    && first.getLast().get("end").equals(token.get("end"));
+            if (!second) {
+                first.add(token);
+            }
+        }
+        return first;
+    }
+
+    private static void apart(Iterable<JsonNode> list) {
         int end = 0;
         for (JsonNode item : list) {
             assertThat(item.get("start").asInt()).isGreaterThanOrEqualTo(end);

@@ -35,6 +35,9 @@ final class AnalyzerModel {
 
     private static final int CHUNK = 1 << 16;
 
+    /** Bytes: the native library goes deep while it rewrites the graph, deeper than the stack of a common thread. */
+    private static final long LOADING_STACK = 16L << 20;
+
     private static final Map<String, CompletableFuture<AnalyzerModel>> MODELS = new ConcurrentHashMap<>();
 
     private final WordPieces pieces;
@@ -55,7 +58,16 @@ final class AnalyzerModel {
     /** The model of a language, which is read beside what the caller does next. */
     static CompletableFuture<AnalyzerModel> loading(LanguagePack pack) {
         String folder = pack.table("analyzer.tsv").rows().getFirst().require("model");
-        return MODELS.computeIfAbsent(folder, f -> CompletableFuture.supplyAsync(() -> load(f)));
+        return MODELS.computeIfAbsent(folder, AnalyzerModel::inBackground);
+    }
+
+    private static CompletableFuture<AnalyzerModel> inBackground(String folder) {
+        CompletableFuture<AnalyzerModel> loading = new CompletableFuture<>();
+        Runnable task = () -> loading.completeAsync(() -> load(folder), Runnable::run);
+        Thread thread = new Thread(null, task, "analyzer-model", LOADING_STACK);
+        thread.setDaemon(true);
+        thread.start();
+        return loading;
     }
 
     /**
