@@ -25,6 +25,11 @@ final class Drafts {
                     && (chunk.place().equals("during") || chunk.place().equals("for"));
             boolean near = right.trigger.from() - left.trigger.to() <= NEAR || during;
             boolean mixed = left.trigger.isVerb() && !right.trigger.isVerb();
+            // « X, qui a réuni Y et Z lundi, pour une rencontre », wherever the tree hangs the noun.
+            clause |= mixed
+                    && during
+                    && shape.groups.stream()
+                            .noneMatch(g -> g.head() >= left.trigger.to() && g.head() < right.trigger.from());
             if (isHarmTold(shape, left, right, kinds)) {
                 absorb(left, right);
                 drafts.remove(i);

@@ -97,7 +97,9 @@ final class Governor {
         Chunk chunk = shape.chunkAt(noun);
         String lead = chunk == null ? "" : shape.place(chunk);
         boolean done = trigger.frame().isEmpty() || trigger.frame().name().equals("attack");
-        return !CLOSED.contains(lead) || (place && done && !lead.equals("other"));
+        // « Se sont séparés sans accord lundi »: the day is that of the parting.
+        boolean lacking = !place && lead.equals("without");
+        return lacking || !CLOSED.contains(lead) || (place && done && !lead.equals("other"));
     }
 
     /** The word hangs on the verb {@code g}, which is not the event's own. */
@@ -118,6 +120,19 @@ final class Governor {
             }
             distance++;
         }
-        return NONE;
+        return isBeside(word, g) ? distance : NONE;
+    }
+
+    /** « A dû attendre avant de rencontrer X mardi »: said of the infinitive that is nearer, though the tree says otherwise. */
+    private boolean isBeside(int word, int g) {
+        int own = shape.groups.get(verb).head();
+        int above = shape.clauses.word(g);
+        return trigger.isVerb()
+                && above < own
+                && own < word
+                && !shape.groups.get(verb).finite()
+                && shape.tree.head(own) >= 0
+                && (shape.tree.head(own) == above || shape.tree.head(own) == shape.tree.head(above))
+                && shape.groups.stream().noneMatch(group -> group.head() > own && group.head() < word);
     }
 }
