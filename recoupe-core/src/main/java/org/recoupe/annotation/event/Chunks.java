@@ -231,7 +231,8 @@ final class Chunks {
         }
         for (int from = Math.max(0, index - LONGEST_PREPOSITION); from < index; from++) {
             for (Lexicon.Hit hit : prepositions.at(tokens, from)) {
-                if (hit.to() == index && at[index - 1] < 0) {
+                boolean object = hit.to() > from + 1 && tree.is(from, "obj");
+                if (hit.to() == index && at[index - 1] < 0 && !object) {
                     return hit.entry().get("value");
                 }
             }

@@ -66,6 +66,9 @@ final class Governor {
             }
             if (g >= 0 && at != word) {
                 if (carries(at, g)) {
+                    if (!trigger.isVerb() && shape.told(shape.head(trigger)).contains(at)) {
+                        return steps + 1;
+                    }
                     continue;
                 }
                 return onVerb(word, g, steps);
@@ -85,8 +88,8 @@ final class Governor {
     private boolean carries(int index, int g) {
         int first = shape.tree.firstJoined(index);
         boolean any = trigger.frame().isEmpty();
-        boolean told = shape.tree.is(first, "acl") && !trigger.isVerb() && isOwn(Math.max(0, shape.tree.head(first)));
-        return told && (any || !shape.carrier(shape.tree.head(first), false).isEmpty())
+        boolean told = !trigger.isVerb() && shape.told(shape.head(trigger)).contains(first);
+        return told && (any || !shape.carrier(shape.head(trigger), false).isEmpty())
                 || shape.groups.get(g).governor() >= 0 && !trigger.isVerb() && shape.carries(shape.groups.get(g));
     }
 

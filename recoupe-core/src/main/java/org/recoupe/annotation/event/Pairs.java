@@ -53,8 +53,10 @@ final class Pairs {
 
     private boolean hasPair(Shape shape, Trigger trigger) {
         int clause = shape.clause(trigger.from());
+        List<Integer> subjects = shape.tree.subjects(shape.head(trigger), token -> false);
         for (int i = 0; i < shape.tokens.size(); i++) {
-            if (shape.clause(i) == clause && !pairs.at(shape.tokens, i).isEmpty()) {
+            Lexicon.Hit hit = pairs.longestAt(shape.tokens, i).orElse(null);
+            if (hit != null && (shape.clause(i) == clause || subjects.contains(hit.to() - 1))) {
                 return true;
             }
         }

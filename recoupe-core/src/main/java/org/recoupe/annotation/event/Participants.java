@@ -176,7 +176,7 @@ final class Participants {
             dependents(shape, word, frame, false, Set.of(WITH, BETWEEN, PRESENT, "to", "against", "on"), found);
         } else if (lent != null && subject && group.passive()) {
             dependents(shape, word, frame, false, Set.of(WITH, BETWEEN, PRESENT, Frame.BY, "to", "against"), found);
-        } else if (subject || place.isEmpty() || place.equals("to")) {
+        } else {
             dependents(shape, word, frame, false, subject ? LOOSE : Set.of(BETWEEN), found);
         }
     }
@@ -218,7 +218,7 @@ final class Participants {
 
     /** « La visite que X devait faire », « la réunion organisée par X », « la rencontre qui a eu lieu entre X et Y ». */
     private void carried(Shape shape, int noun, Frame frame, Map<Span, Role> found) {
-        for (int clause : shape.tree.children(noun, "acl")) {
+        for (int clause : shape.told(noun)) {
             int g = shape.clauses.predicate(clause);
             for (int lower = Math.max(g, 0); g >= 0 && lower < shape.groups.size(); lower++) {
                 VerbGroup group = shape.groups.get(lower);
@@ -236,7 +236,7 @@ final class Participants {
                         shape.clauses.word(lower),
                         frame,
                         false,
-                        Set.of(WITH, BETWEEN, Frame.BY, "against", "on"),
+                        Set.of(WITH, BETWEEN, Frame.BY, "against", "on", "to"),
                         found);
             }
         }

@@ -187,7 +187,8 @@ final class Setting {
         if (upper < 0 || lower < 0 || upper == lower) {
             return false;
         }
-        if (shape.tree.head(shape.clauses.word(lower)) == shape.clauses.word(upper) && isThere(shape, lower)) {
+        int above = shape.tree.head(shape.clauses.word(lower));
+        if (above >= 0 && shape.clauses.verb(above) == upper && isThere(shape, lower)) {
             return true;
         }
         boolean before = time < trigger.from() && shape.clauses.verb(time) == upper;

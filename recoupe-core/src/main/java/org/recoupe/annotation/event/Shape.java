@@ -101,7 +101,7 @@ final class Shape {
      * @param any whether every verb tells of the noun's event, as with accidents
      */
     Span carrier(int noun, boolean any) {
-        for (int clause : tree.children(noun, "acl")) {
+        for (int clause : told(noun)) {
             int first = tree.reach(clause).start();
             first = first < tokens.size() && tokens.get(first).isWord() ? first : first + 1;
             boolean told = any && words.is(first, "relative-subject");
@@ -114,6 +114,18 @@ final class Shape {
             }
         }
         return new Span(0, 0);
+    }
+
+    /** The clauses that tell of a noun, those too that a parser hangs on the word that it completes. */
+    List<Integer> told(int noun) {
+        List<Integer> own = tree.children(noun, "acl");
+        int above = tree.head(noun);
+        if (!own.isEmpty() || above < 0 || above > noun || !tree.is(noun, "nmod")) {
+            return own;
+        }
+        return tree.children(above, "acl").stream()
+                .filter(clause -> tree.reach(noun).end() == tree.reach(clause).start())
+                .toList();
     }
 
     /** Whether a verb says no more than that an event is, « tenir », « avoir lieu ». */

@@ -3,6 +3,8 @@ package org.recoupe.annotation.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.name.TaggedNames.Tagged;
@@ -29,6 +31,9 @@ final class NameFinder {
     private final OrganisationReader organisations;
     private final OrganisationContext context;
 
+    /** The names of people that stand in one word. */
+    private final Set<String> alone;
+
     NameFinder(NameLexicons words, TokenizedText text) {
         this.words = words;
         this.text = text;
@@ -37,6 +42,10 @@ final class NameFinder {
         this.tags = new TaggedNames(words, tokens);
         this.organisations = new OrganisationReader(words, tokens, tags);
         this.context = new OrganisationContext(words, tokens);
+        this.alone = tokens.stream()
+                .filter(token -> token.entity().endsWith("-PER") && token.isCapitalized())
+                .map(Token::surface)
+                .collect(Collectors.toSet());
     }
 
     List<Draft> find() {
@@ -78,6 +87,9 @@ final class NameFinder {
         if (listed != null && !isPartOf(listed)) {
             return add(listed);
         }
+        if (isCouple(i)) {
+            return i + 1;
+        }
         boolean starts =
                 tag == null ? isUntaggedName(sentence, i) : tag.from() == i && !isPeople(i) || startsName(sentence, i);
         if (!starts) {
@@ -95,6 +107,12 @@ final class NameFinder {
     private int add(Draft draft) {
         drafts.add(draft);
         return draft.to;
+    }
+
+    /** « la rencontre Rivel-Ovide »: two people whom the article also names one by one. */
+    private boolean isCouple(int i) {
+        String[] parts = tokens.get(i).surface().split("-", -1);
+        return parts.length == 2 && alone.contains(parts[0]) && alone.contains(parts[1]);
     }
 
     /** « l'ONG Secours » : short for what the name behind it names. */

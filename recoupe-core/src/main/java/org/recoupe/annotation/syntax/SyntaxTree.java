@@ -56,6 +56,7 @@ public final class SyntaxTree {
             heads[i] = inside ? head - sentence.from() : ROOT;
         }
         returnAdjuncts(tokens, heads);
+        returnSubjects(tokens, heads);
         return new SyntaxTree(tokens, heads);
     }
 
@@ -74,6 +75,29 @@ public final class SyntaxTree {
             boolean adjunct = tokens.get(i).is("obl") || tokens.get(i).is("advmod");
             if (before && adjunct && heads[verb] >= 0 && heads[verb] < i) {
                 heads[i] = heads[verb];
+            }
+        }
+    }
+
+    /** « C'est le temps qu'ont passé X et Y »: a second subject behind a relative clause that has none is its own. */
+    private static void returnSubjects(List<Token> tokens, int[] heads) {
+        int[] first = new int[heads.length];
+        int[] clause = new int[heads.length];
+        java.util.Arrays.fill(first, ROOT);
+        java.util.Arrays.fill(clause, ROOT);
+        for (int i = 0; i < heads.length; i++) {
+            int head = heads[i];
+            if (head < 0) {
+                continue;
+            }
+            if (tokens.get(i).is("acl:relcl") && head < i) {
+                clause[head] = i;
+            }
+            if (tokens.get(i).is("nsubj")) {
+                boolean inverted = first[head] >= 0 && clause[head] >= 0 && first[clause[head]] < 0;
+                int verb = inverted ? clause[head] : head;
+                heads[i] = verb;
+                first[verb] = first[verb] < 0 ? i : first[verb];
             }
         }
     }
