@@ -73,7 +73,8 @@ final class Program implements Runnable {
             return ExitStatus.FAILED;
         }
         if (e instanceof AnalyzerUnavailableException unavailable) {
-            err.println(texts.text("usage.error", texts.text("failed.no-analyzer", unavailable.getMessage())));
+            err.println(texts.text(
+                    "usage.error", texts.text("failed.no-analyzer", String.valueOf(unavailable.getMessage()))));
             return ExitStatus.UNABLE;
         }
         err.println(texts.text("usage.error", texts.text("failed.unexpected", e)));
