@@ -14,6 +14,7 @@ public final class Measures {
                 new GivenTrees(),
                 new GivenNames(),
                 new PersonsInArticles(),
+                new NameMatch(),
                 new Quotes(),
                 new WordSpeed(),
                 new ArticleSpeed(),
