@@ -14,6 +14,7 @@ public final class Measures {
                 new GivenTrees(),
                 new GivenNames(),
                 new PersonsInArticles(),
+                new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
