@@ -16,6 +16,7 @@ public final class Measures {
                 new PersonsInArticles(),
                 new NameMatch(),
                 new Quotes(),
+                new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
