@@ -16,6 +16,9 @@ public final class Measures {
                 new PersonsInArticles(),
                 new Times(),
                 new SpokenTimes(),
+                new NameMatch(),
+                new Quotes(),
+                new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
