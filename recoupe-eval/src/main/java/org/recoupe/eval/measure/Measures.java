@@ -15,6 +15,7 @@ public final class Measures {
                 new GivenNames(),
                 new PersonsInArticles(),
                 new Quotes(),
+                new Furniture(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
