@@ -14,8 +14,10 @@ public final class Measures {
                 new GivenTrees(),
                 new GivenNames(),
                 new PersonsInArticles(),
+                new NameMatch(),
                 new Quotes(),
                 new Furniture(),
+                new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
