@@ -14,6 +14,8 @@ public final class Measures {
                 new GivenTrees(),
                 new GivenNames(),
                 new PersonsInArticles(),
+                new Times(),
+                new SpokenTimes(),
                 new NameMatch(),
                 new Quotes(),
                 new Furniture(),
