@@ -18,6 +18,7 @@ public final class Measures {
                 new SpokenTimes(),
                 new NameMatch(),
                 new Quotes(),
+                new Furniture(),
                 new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
