@@ -15,6 +15,7 @@ public final class Measures {
                 new GivenNames(),
                 new PersonsInArticles(),
                 new NameMatch(),
+                new Seats(),
                 new Quotes(),
                 new WordSpeed(),
                 new ArticleSpeed(),
