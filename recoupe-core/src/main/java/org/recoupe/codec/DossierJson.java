@@ -126,6 +126,9 @@ public final class DossierJson {
                     "evidence",
                     role.anchors().stream().sorted().map(Evidence::of).toList());
         });
+        if (!entity.because().isEmpty()) {
+            out.strings("because", entity.because());
+        }
     }
 
     private void event(Dossier.Event event) {
