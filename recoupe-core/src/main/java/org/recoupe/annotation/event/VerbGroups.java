@@ -97,8 +97,16 @@ final class VerbGroups {
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                first != head && !(passive && auxiliaries.size() == 1),
+                isPerfect(auxiliaries, passive),
                 -1);
+    }
+
+    /** « A vu », « est venu », « a été vu »; not « fait libérer », « sera vu ». */
+    private boolean isPerfect(List<Integer> auxiliaries, boolean passive) {
+        long tense = auxiliaries.stream()
+                .filter(i -> words.is(i, "be") || words.is(i, "have"))
+                .count();
+        return tense > (passive ? 1 : 0);
     }
 
     private static VerbGroup.Form form(Token token) {
