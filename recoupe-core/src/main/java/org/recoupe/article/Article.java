@@ -68,6 +68,11 @@ public record Article(
         removed = List.copyOf(removed);
     }
 
+    /** The same article, said to be in the language with this BCP 47 tag. */
+    public Article withLanguage(String tag) {
+        return new Article(id, path, text, tag, title, outlet, byline, sourceUrl, agencies, dates, blocks, removed);
+    }
+
     /** The words at {@code span}. */
     public String words(Span span) {
         return span.of(text);

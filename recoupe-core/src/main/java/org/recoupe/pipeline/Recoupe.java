@@ -45,9 +45,6 @@ import org.recoupe.source.SourceReader;
  */
 public final class Recoupe {
 
-    /** The language whose data finds the article in a document before the language of the document is known. */
-    private static final String FIRST_LANGUAGE = "fr";
-
     private final Settings settings;
 
     private Recoupe(Settings settings) {
@@ -120,12 +117,12 @@ public final class Recoupe {
             problems.addAll(reading.problems());
         }
 
-        ArticleReader reader = new ArticleReader(LanguagePack.of(FIRST_LANGUAGE));
+        Languages.Readers readers = new Languages.Readers(settings.language());
         Attempts<SourceDocument, Article> found = Attempts.map(
                 documents,
                 settings.threads(),
                 SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(reader.read(document)));
+                document -> ReadingLimit.DEFAULT.apply(readers.read(document)));
         problems.addAll(found.problems());
 
         List<Article> articles = ArticleReader.distinct(inLanguage(found.results()));
@@ -159,8 +156,9 @@ public final class Recoupe {
      * Loads the language data while the inputs are read: a third of a short run goes into that. What goes wrong is thrown
      * again where the data is used.
      */
-    private static void prepare(ArticleAnnotator annotator) {
-        for (Runnable preparation : annotator.preparations(FIRST_LANGUAGE)) {
+    private void prepare(ArticleAnnotator annotator) {
+        String language = settings.language() == null ? Languages.FIRST : settings.language();
+        for (Runnable preparation : annotator.preparations(language)) {
             Thread loader = new Thread(new FutureTask<>(preparation, null), "recoupe-loader");
             loader.setDaemon(true);
             loader.start();
@@ -173,17 +171,19 @@ public final class Recoupe {
 
     /** The dossier of articles that were read before. */
     private Dossier crossCheck(List<AnnotatedArticle> articles, List<Problem> problems) {
-        LanguagePack pack = LanguagePack.of(FIRST_LANGUAGE);
+        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
         List<Copy> copies = new CopyFinder()
                 .find(articles.stream().map(AnnotatedArticle::article).toList());
         Entities entities = new EntityResolver(pack).resolve(articles);
 
-        ClaimExtractor claims = new ClaimExtractor(pack);
+        Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
         Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
                 articles,
                 settings.threads(),
                 article -> article.article().path(),
-                article -> new Claims(claims.reports(article, entities), claims.utterances(article, entities)));
+                article -> new Claims(
+                        claims.of(article).reports(article, entities),
+                        claims.of(article).utterances(article, entities)));
         if (!claimed.failed().isEmpty()) {
             // Once more without them, so that nothing points at an article that is left out.
             List<AnnotatedArticle> rest = new ArrayList<>(articles);
@@ -214,22 +214,6 @@ public final class Recoupe {
         String language = settings.language();
         return language == null
                 ? articles
-                : articles.stream().map(a -> withLanguage(a, language)).toList();
-    }
-
-    private static Article withLanguage(Article a, String language) {
-        return new Article(
-                a.id(),
-                a.path(),
-                a.text(),
-                language,
-                a.title(),
-                a.outlet(),
-                a.byline(),
-                a.sourceUrl(),
-                a.agencies(),
-                a.dates(),
-                a.blocks(),
-                a.removed());
+                : articles.stream().map(a -> a.withLanguage(language)).toList();
     }
 }

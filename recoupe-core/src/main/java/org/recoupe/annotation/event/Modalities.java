@@ -52,6 +52,10 @@ final class Modalities {
                 return modality(own.getFirst());
             }
         }
+        Lexicon.Entry helped = group.perfect() && !group.passive() ? null : auxiliary(shape, group);
+        if (helped != null) {
+            return modality(helped);
+        }
         if (group.form() == VerbGroup.Form.INFINITIVE) {
             return infinitive(shape, g, attributes, depth);
         }
@@ -255,6 +259,18 @@ final class Modalities {
             }
         }
         return false;
+    }
+
+    /** What an auxiliary of the group says: "may meet", "will be held"; or null. */
+    private Lexicon.@Nullable Entry auxiliary(Shape shape, VerbGroup group) {
+        for (int i = group.from(); i < group.head(); i++) {
+            for (Lexicon.Hit hit : lexicon.at(shape.tokens, i)) {
+                if (hit.entry().get("scope").equals("aux")) {
+                    return hit.entry();
+                }
+            }
+        }
+        return null;
     }
 
     private List<Lexicon.Entry> scope(Shape shape, VerbGroup group, String scope) {

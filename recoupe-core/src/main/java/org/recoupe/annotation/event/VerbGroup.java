@@ -11,7 +11,7 @@ package org.recoupe.annotation.event;
  * @param reflexive whether it has a reflexive pronoun
  * @param negated whether it is negated
  * @param feats the features of the finite word, or of the only word
- * @param perfect whether it is made with an auxiliary
+ * @param perfect whether it is made with an auxiliary that leaves what it tells done
  * @param governor index of the group that an infinitive hangs on, or -1
  */
 record VerbGroup(

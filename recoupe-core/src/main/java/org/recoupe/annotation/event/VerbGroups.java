@@ -85,7 +85,9 @@ final class VerbGroups {
             reflexive |= words.is(i, "reflexive");
             not |= words.is(i, "not");
         }
-        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be");
+        boolean goesOn =
+                tree.token(head).has("VerbForm=Part") && tree.token(head).has("Tense=Pres");
+        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be") && !goesOn;
         boolean suffers = (be || first == head && form == VerbGroup.Form.PARTICIPLE) && !words.is(head, "be-verb");
         return new VerbGroup(
                 start,
@@ -96,7 +98,8 @@ final class VerbGroups {
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                first != head,
+                auxiliaries.stream()
+                        .anyMatch(auxiliary -> !words.is(auxiliary, "modal") && !(goesOn && words.is(auxiliary, "be"))),
                 -1);
     }
 

@@ -28,7 +28,9 @@ record NameLexicons(
         Lexicon common,
         Lexicon outletNouns,
         Lexicon months,
-        Lexicon grammar) {
+        Lexicon grammar,
+        boolean adjectivesFirst,
+        boolean capitalDemonyms) {
 
     static NameLexicons of(LanguagePack pack) {
         return new NameLexicons(
@@ -51,7 +53,9 @@ record NameLexicons(
                 pack.lexicon("common-words"),
                 pack.lexicon("outlet-nouns"),
                 pack.lexicon("months"),
-                pack.lexicon("name-grammar"));
+                pack.lexicon("name-grammar"),
+                pack.trait("adjectives").equals("before"),
+                pack.trait("demonyms").equals("capital"));
     }
 
     /** Whether the word at {@code index} is in {@code lexicon} by itself. */

@@ -48,13 +48,38 @@ final class ClauseReader {
     private boolean that(Cue cue) {
         int that = cue.may("que") ? complementizer(cue) : -1;
         if (that < 0) {
-            return false;
+            return cue.may("que") && bare(cue);
         }
         int from = words.end(reading.tokens(), that, "complementizer");
         Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
         int to = reader.contents().clauseEnd(from, tree.head(that), cue, unit);
         reader.drafts().reported(from, to, cue, party, reader.ruleId("that"));
         return true;
+    }
+
+    /** A clause that hangs on the verb without a word that says so: "said the road was cut", in languages that have it. */
+    private boolean bare(Cue cue) {
+        if (!reader.hasRule("bare")) {
+            return false;
+        }
+        for (int verb : tree.children(cue.head(), "ccomp")) {
+            int from = Math.max(cue.to(), Math.min(verb, tree.reach(verb).start()));
+            while (from < verb && !reading.token(from).isWord() && reading.segment(from) == null) {
+                from++;
+            }
+            boolean behind = verb >= cue.to()
+                    && verb < unit.to()
+                    && reading.segment(from) == null
+                    && tree.children(verb, "mark").isEmpty()
+                    && reader.contents().hasFinite(from, Math.min(unit.to(), verb + 1));
+            if (behind) {
+                Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
+                int to = reader.contents().clauseEnd(from, verb, cue, unit);
+                reader.drafts().reported(from, to, cue, party, reader.ruleId("bare"));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */

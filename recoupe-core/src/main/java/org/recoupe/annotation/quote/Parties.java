@@ -44,7 +44,9 @@ final class Parties {
             return null;
         }
         for (int child : tree.children(noun, "appos", "flat", "nmod", "compound")) {
-            if (child < noun || !tree.leads(child).isEmpty()) {
+            // "the RIX agency", "Minister Anne Sorel"
+            boolean before = child < noun && tree.is(child, "compound");
+            if (child < noun && !before || !tree.leads(child).isEmpty()) {
                 continue;
             }
             Mention mention = reading.mention(child);

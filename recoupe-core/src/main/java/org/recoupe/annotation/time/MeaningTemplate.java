@@ -129,6 +129,12 @@ final class MeaningTemplate {
     }
 
     private TimeMeaning length(Pattern.Match match) {
+        String whole = value("of", match);
+        if (whole != null) {
+            int blank = whole.indexOf(' ');
+            return new TimeMeaning.Length(
+                    Double.valueOf(whole.substring(0, blank)), TimeMeaning.Unit.valueOf(whole.substring(blank + 1)));
+        }
         TimeMeaning.Unit unit = TimeMeaning.Unit.valueOf(required("unit", match));
         String amount = value("amount", match);
         if (amount == null) {

@@ -49,7 +49,10 @@ final class TimeSlots {
         slots.put("minute2", digits(token -> token.folded().matches("[0-5]\\d") ? token.folded() : null));
         slots.put("hour2", digits(token -> atMost(token, 24)));
         slots.put("century", one(TimeSlots::century));
-        slots.put("mid-month", one(token -> midMonth(months, token)));
+        slots.put("mid-month", one(token -> midMonth(pack.lexicon("mid-prefixes"), months, token)));
+        slots.put("clock-12", ClockHalves.of(pack.lexicon("day-halves")));
+        slots.put("clock-military", digits(TimeSlots::fourDigits));
+        slots.put("joined-length", new JoinedLength(pack));
         slots.put("decade", one(TimeSlots::decade));
         slots.put("year", (tokens, index) -> year(followers, tokens, index));
         slots.put("lone-year", (tokens, index) -> loneYear(followers, tokens, index));
@@ -175,11 +178,21 @@ final class TimeSlots {
         return total;
     }
 
-    private static @Nullable String midMonth(Lexicon months, Token token) {
-        return token.folded().startsWith("mi-")
-                ? months.find(token.folded().substring(3))
+    private static @Nullable String midMonth(Lexicon prefixes, Lexicon months, Token token) {
+        for (Lexicon.Entry prefix : prefixes.entries()) {
+            if (token.folded().startsWith(prefix.form())) {
+                return months.find(token.folded().substring(prefix.form().length()))
                         .map(entry -> entry.get("value"))
-                        .orElse(null)
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** « 0830 »: hours and minutes without a sign. */
+    private static @Nullable String fourDigits(Token token) {
+        return token.folded().matches("([01]\\d|2[0-3])[0-5]\\d")
+                ? token.folded().substring(0, 2) + ":" + token.folded().substring(2)
                 : null;
     }
 
