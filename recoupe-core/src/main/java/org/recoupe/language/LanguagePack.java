@@ -92,7 +92,7 @@ public final class LanguagePack {
 
     /**
      * How the grammar of the language differs, by {@code traits.tsv}: {@code adjectives} stand {@code before} or
-     * {@code after} their noun, {@code demonyms} are written {@code capital} or {@code small}.
+     * {@code after} their noun, {@code demonyms}, and {@code days} and months, are written {@code capital} or {@code small}.
      *
      * @throws LanguageDataException where the table does not have {@code key}
      */

@@ -30,7 +30,8 @@ record NameLexicons(
         Lexicon months,
         Lexicon grammar,
         boolean adjectivesFirst,
-        boolean capitalDemonyms) {
+        boolean capitalDemonyms,
+        boolean capitalDays) {
 
     static NameLexicons of(LanguagePack pack) {
         return new NameLexicons(
@@ -55,7 +56,8 @@ record NameLexicons(
                 pack.lexicon("months"),
                 pack.lexicon("name-grammar"),
                 pack.trait("adjectives").equals("before"),
-                pack.trait("demonyms").equals("capital"));
+                pack.trait("demonyms").equals("capital"),
+                pack.trait("days").equals("capital"));
     }
 
     /** Whether the word at {@code index} is in {@code lexicon} by itself. */

@@ -64,7 +64,7 @@ final class ClauseReader {
         }
         for (int verb : tree.children(cue.head(), "ccomp")) {
             int from = Math.max(cue.to(), Math.min(verb, tree.reach(verb).start()));
-            while (from < verb && !reading.token(from).isWord() && reading.segment(from) == null) {
+            while (from < verb && reading.segment(from) == null && isApart(from)) {
                 from++;
             }
             boolean behind = verb >= cue.to()
@@ -80,6 +80,13 @@ final class ClauseReader {
             }
         }
         return false;
+    }
+
+    /** Whether the word is a sign, or tells when it was said: "said on Monday the road was cut". */
+    private boolean isApart(int i) {
+        return !reading.token(i).isWord()
+                || reading.isTime(i)
+                || reader.parties().isPreposition(i) && reading.isTime(i + 1);
     }
 
     /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */

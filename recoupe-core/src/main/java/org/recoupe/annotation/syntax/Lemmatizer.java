@@ -36,7 +36,8 @@ final class Lemmatizer {
 
     Lemmatizer(LanguagePack pack) {
         this.morphology = pack.morphology();
-        this.known = pack.table("analyzer.tsv").rows().getFirst().require("lemmas").equals("yes");
+        this.known =
+                pack.table("analyzer.tsv").rows().getFirst().require("lemmas").equals("yes");
         for (Lexicon.Entry entry : pack.lexicon("closed-class").entries()) {
             closed.computeIfAbsent(entry.get("upos"), upos -> new HashMap<>())
                     .put(Folding.lower(entry.form()), entry.get("lemma"));

@@ -97,11 +97,9 @@ public final class EventFixture {
                 blocks(text),
                 List.of());
         Readers readers = READERS.computeIfAbsent(pack.tag(), Readers::of);
-        AnnotatedArticle read =
-                AnnotatedArticle.of(article, readers.syntax().analyze(article));
+        AnnotatedArticle read = AnnotatedArticle.of(article, readers.syntax().analyze(article));
         AnnotatedArticle times = readers.times().annotate(read);
-        AnnotatedArticle named =
-                mentions.isEmpty() ? readers.names().annotate(times) : times.withMentions(mentions);
+        AnnotatedArticle named = mentions.isEmpty() ? readers.names().annotate(times) : times.withMentions(mentions);
         return readers.events().annotate(readers.quotes().annotate(named));
     }
 

@@ -34,7 +34,8 @@ final class Quotes {
         Article article = Articles.ofLines(text).withLanguage(pack.tag());
         TokenizedText tokens = SYNTAX.computeIfAbsent(pack.tag(), tag -> new SyntaxAnalyzer(pack))
                 .analyze(article);
-        return QUOTES.computeIfAbsent(pack.tag(), tag -> new QuoteAnnotator(pack)).annotate(AnnotatedArticle.of(article, tokens).withMentions(mentions(tokens)));
+        return QUOTES.computeIfAbsent(pack.tag(), tag -> new QuoteAnnotator(pack))
+                .annotate(AnnotatedArticle.of(article, tokens).withMentions(mentions(tokens)));
     }
 
     private static List<Mention> mentions(TokenizedText text) {

@@ -49,6 +49,8 @@ final class TimeText {
                 List.of(),
                 List.of(),
                 List.of());
-        return ANNOTATORS.computeIfAbsent(pack.tag(), tag -> new TimeAnnotator(pack)).annotate(AnnotatedArticle.of(article, new TokenizedText(text, tokens, sentences)));
+        return ANNOTATORS
+                .computeIfAbsent(pack.tag(), tag -> new TimeAnnotator(pack))
+                .annotate(AnnotatedArticle.of(article, new TokenizedText(text, tokens, sentences)));
     }
 }
