@@ -45,6 +45,17 @@ final class Languages {
                 .orElse(FIRST);
     }
 
+    /** The data of the languages of these articles but that of {@code pack}, in the order of their tags. */
+    static List<LanguagePack> others(LanguagePack pack, List<AnnotatedArticle> articles) {
+        return articles.stream()
+                .map(article -> article.article().language())
+                .filter(language -> LanguagePack.exists(language) && !language.equals(pack.tag()))
+                .distinct()
+                .sorted()
+                .map(LanguagePack::of)
+                .toList();
+    }
+
     /** Finds articles in documents, each with the data of its language. Safe for use by many threads. */
     static final class Readers {
 

@@ -195,7 +195,7 @@ public final class Recoupe {
                 claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack)
+        return new DossierBuilder(pack, Languages.others(pack, articles))
                 .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
     }
 

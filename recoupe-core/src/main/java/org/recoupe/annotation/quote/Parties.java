@@ -107,7 +107,9 @@ final class Parties {
                     || token.upos().equals("PRON");
             if (nominal) {
                 int head = tree.head(i);
-                boolean inner = head > i && head < limit && tree.isAny(i, "amod", "nummod", "flat", "compound", "det");
+                boolean inner = head > i
+                        && head < limit
+                        && tree.isAny(i, "amod", "nummod", "flat", "compound", "det", "nmod:poss");
                 return inner ? head : i;
             }
             if (Cues.isFinite(token) || reading.isSign(i, ",") || reading.segment(i) != null) {
