@@ -61,10 +61,16 @@ final class Languages {
 
         private final Map<String, ArticleReader> readers = new ConcurrentHashMap<>();
         private final @Nullable String known;
+        private final ArticleReader.Clock clock;
 
-        /** @param known the language of all documents; null: told from each */
-        Readers(@Nullable String known) {
+        /**
+         * Readers.
+         *
+         * @param known the language of all documents; null: told from each
+         */
+        Readers(@Nullable String known, ArticleReader.Clock clock) {
             this.known = known;
+            this.clock = clock;
         }
 
         Article read(SourceDocument document) {
@@ -77,7 +83,7 @@ final class Languages {
         }
 
         private ArticleReader reader(String language) {
-            return readers.computeIfAbsent(language, tag -> new ArticleReader(LanguagePack.of(tag)));
+            return readers.computeIfAbsent(language, tag -> new ArticleReader(LanguagePack.of(tag), clock));
         }
     }
 
