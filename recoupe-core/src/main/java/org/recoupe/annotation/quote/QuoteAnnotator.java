@@ -31,7 +31,7 @@ public final class QuoteAnnotator implements Annotator {
     private final ClauseWords words;
     private final Cues cues;
     private final Lexicon sources;
-    private final Map<String, String> ruleByUse = new HashMap<>();
+    private final RuleIds ruleIds;
 
     /** Reads {@code rules/quote.tsv} and its lexicons. */
     public QuoteAnnotator(LanguagePack pack) {
@@ -39,7 +39,9 @@ public final class QuoteAnnotator implements Annotator {
         this.words = new ClauseWords(pack.lexicon("clause-words"));
         this.cues = new Cues(pack.lexicon("reporting-verbs"), words);
         this.sources = pack.lexicon("speech-sources");
-        rules.rules().forEach(rule -> ruleByUse.putIfAbsent(rule.get("use"), rule.id()));
+        Map<String, String> byUse = new HashMap<>();
+        rules.rules().forEach(rule -> byUse.putIfAbsent(rule.get("use"), rule.id()));
+        this.ruleIds = new RuleIds(Map.copyOf(byUse));
         Slot none = (tokens, index) -> List.of();
         this.lexiconSlots = Slots.of(
                 pack, rules, Map.of("finite", none, "gerund", none, "infinitive", none, "open", none, "close", none));
@@ -54,7 +56,7 @@ public final class QuoteAnnotator implements Annotator {
         List<Draft> drafts = new ArrayList<>();
         Reading.Unit alone = null;
         for (Reading.Unit unit : reading.units()) {
-            UnitReader reader = new UnitReader(reading, words, parties, sources, this::ruleId, unit, discourse);
+            UnitReader reader = new UnitReader(reading, words, parties, sources, ruleIds, unit, discourse);
             for (int i = unit.from(); i < unit.to(); i++) {
                 Segment segment = reading.segment(i);
                 boolean edge = segment == null || i == segment.open() || i == segment.end() - 1;
@@ -92,14 +94,6 @@ public final class QuoteAnnotator implements Annotator {
                 drafts.set(i, drafts.get(i).withSpeaker(speaker));
             }
         }
-    }
-
-    private String ruleId(String use) {
-        String id = ruleByUse.get(use);
-        if (id == null) {
-            throw new IllegalStateException("no rule for the use " + use);
-        }
-        return id;
     }
 
     /** A quotation over several paragraphs, each of which opens it again, has one speaker, who may be named in the last. */
@@ -170,8 +164,19 @@ public final class QuoteAnnotator implements Annotator {
         return List.of(new Slot.Filler(end, tokens.get(i).surface()));
     }
 
-    /** Gives the id of the first rule for a use. */
-    interface RuleIds {
-        String of(String use);
+    /** The id of the first rule for each use. Immutable. */
+    record RuleIds(Map<String, String> byUse) {
+
+        String of(String use) {
+            String id = byUse.get(use);
+            if (id == null) {
+                throw new IllegalStateException("no rule for the use " + use);
+            }
+            return id;
+        }
+
+        boolean has(String use) {
+            return byUse.containsKey(use);
+        }
     }
 }

@@ -211,4 +211,9 @@ final class UnitReader {
     String ruleId(String use) {
         return ruleIds.of(use);
     }
+
+    /** Whether the language has a rule for a use. */
+    boolean hasRule(String use) {
+        return ruleIds.has(use);
+    }
 }
