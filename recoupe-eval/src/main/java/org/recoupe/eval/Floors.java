@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.recoupe.eval.measure.Table;
 
 /**
  * The least that the analyser must reach.

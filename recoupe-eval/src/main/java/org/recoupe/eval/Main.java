@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.recoupe.eval.contestant.Contestant;
+import org.recoupe.eval.measure.Bench;
+import org.recoupe.eval.measure.Measure;
+import org.recoupe.eval.measure.Table;
 
 /** Starts the benchmark: prints its tables, writes them as JSON where asked, and fails below a floor. */
 public final class Main {
@@ -37,28 +39,20 @@ public final class Main {
             System.err.print(Options.USAGE);
             return USAGE;
         }
-        Path data = options.data();
-        if (data == null || !Files.isDirectory(data)) {
-            System.err.println("eval: the folder of treebanks and names that recoupe-eval/README.md describes is needed"
-                    + (data == null ? "." : ", and " + data + " is not there."));
-            return USAGE;
-        }
         return evaluate(options, out);
     }
 
     private static int evaluate(Options options, PrintStream out) throws IOException, InterruptedException {
         Floors floors = Floors.read(options.floors());
-        List<Entry> entries = new ArrayList<>();
-        for (Contestant.Entrant entrant : Entrants.all()) {
-            entries.add(new Entry(entrant, entrant.load()));
-        }
+        Bench bench = new Bench(options.place(), remark -> out.println(remark + "\n"));
         List<Table> tables = new ArrayList<>();
-        new Evaluation(options, entries, table -> {
-                    tables.add(table);
-                    out.println(table.text());
-                })
-                .run();
-        entries.forEach(entry -> entry.entrant().note().ifPresent(note -> out.println(note + "\n")));
+        for (Measure measure : options.measures()) {
+            measure.run(bench, table -> {
+                tables.add(table);
+                out.println(table.text());
+            });
+        }
+        bench.notes().forEach(note -> out.println(note + "\n"));
         Path json = options.json();
         if (json != null) {
             Files.writeString(json, Report.json(tables));

@@ -2,66 +2,46 @@ package org.recoupe.eval;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.eval.measure.Bench;
+import org.recoupe.eval.measure.Measure;
+import org.recoupe.eval.measure.Measures;
 
 /**
  * What is asked for.
  *
- * @param data the folder of the treebanks and names, or null
- * @param articles a folder of articles to read for speed
- * @param persons a file of surnames, one a line, to look for in {@code articles}, or null
+ * @param place where the data lies
  * @param json where the figures go besides the screen, or null
  * @param floors the file of floors
- * @param parts what is measured
- * @param runs how often each speed is measured, at least 1
+ * @param measures what is measured, in the order in which it is shown
  * @param raise whether the floors are raised to what was reached
  */
-record Options(
-        @Nullable Path data,
-        Path articles,
-        @Nullable Path persons,
-        @Nullable Path json,
-        Path floors,
-        Set<Part> parts,
-        int runs,
-        boolean raise) {
+record Options(Bench.Place place, @Nullable Path json, Path floors, List<Measure> measures, boolean raise) {
 
-    static final String USAGE = """
+    static final String USAGE =
+            """
             usage: ./dev eval [DATA-FOLDER] [--peers] [OPTION...]
-              DATA-FOLDER          treebanks and names, as recoupe-eval/README.md lists them; ../shared/data by
-                                   default
+              DATA-FOLDER          what recoupe-eval/README.md lists; ../shared/data by default; what is not there is
+                                   left out
               --peers              CoreNLP in the same run (GPL 3; fetches 290 MB at first)
-              --only PART[,PART]   raw, words, names, persons, speed, folder, cost; all by default
+              --only NAME[,NAME]   of: %s; all by default
               --articles FOLDER    the articles to read for speed and persons; examples by default
               --persons FILE       surnames of persons in those articles, one a line: how many are found
               --runs N             how often each speed is measured; 5 by default
               --json FILE          writes the figures there too
               --raise              raises the floors to what was reached, less 0.2
-            """;
+            """.formatted(Measures.all().stream().map(Measure::name).collect(Collectors.joining(", ")));
 
     private static final Path USUAL_DATA = Path.of("../shared/data");
+    private static final Path GOLD = Path.of("recoupe-eval/gold");
     private static final Path FLOORS = Path.of("recoupe-eval/floors.tsv");
 
-    /** A group of measures. */
-    enum Part {
-        RAW,
-        WORDS,
-        NAMES,
-        PERSONS,
-        SPEED,
-        FOLDER,
-        COST
-    }
-
-    /** Copies the set. */
+    /** Copies the list. */
     Options {
-        parts = Set.copyOf(parts);
+        measures = List.copyOf(measures);
     }
 
     /**
@@ -75,7 +55,7 @@ record Options(
         Path articles = Path.of("examples");
         Path persons = null;
         Path json = null;
-        Set<Part> parts = EnumSet.allOf(Part.class);
+        List<Measure> measures = Measures.all();
         int runs = 5;
         boolean raise = false;
         Iterator<String> rest = arguments.iterator();
@@ -89,7 +69,7 @@ record Options(
                 case "--persons" -> persons = Path.of(value(argument, rest));
                 case "--json" -> json = Path.of(value(argument, rest));
                 case "--raise" -> raise = true;
-                case "--only" -> parts = parts(value(argument, rest));
+                case "--only" -> measures = measures(value(argument, rest));
                 case "--runs" -> runs = count(value(argument, rest));
                 default -> {
                     if (argument.startsWith("-") || named) {
@@ -100,7 +80,7 @@ record Options(
                 }
             }
         }
-        return new Options(data, articles, persons, json, FLOORS, parts, runs, raise);
+        return new Options(new Bench.Place(data, GOLD, articles, persons, runs), json, FLOORS, measures, raise);
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -110,15 +90,15 @@ record Options(
         return rest.next();
     }
 
-    private static Set<Part> parts(String names) {
-        EnumSet<Part> parts = EnumSet.noneOf(Part.class);
-        for (String name : names.split(",", -1)) {
-            parts.add(Arrays.stream(Part.values())
-                    .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no part '" + name + "'")));
+    private static List<Measure> measures(String names) {
+        List<String> asked = List.of(names.split(",", -1));
+        List<Measure> all = Measures.all();
+        for (String name : asked) {
+            if (all.stream().noneMatch(measure -> measure.name().equals(name))) {
+                throw new IllegalArgumentException("there is no measure '" + name + "'");
+            }
         }
-        return parts;
+        return all.stream().filter(measure -> asked.contains(measure.name())).toList();
     }
 
     private static int count(String number) {

@@ -1,6 +1,7 @@
 package org.recoupe.eval;
 
 import java.util.List;
+import org.recoupe.eval.measure.Table;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

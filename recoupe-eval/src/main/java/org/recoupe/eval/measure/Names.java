@@ -1,4 +1,4 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.eval.contestant.Entry;
 import org.recoupe.eval.corpus.NameCorpus;
 import org.recoupe.eval.score.NameScore;
 import org.recoupe.text.Span;

@@ -1,4 +1,4 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import java.io.IOException;
 import java.io.InputStream;

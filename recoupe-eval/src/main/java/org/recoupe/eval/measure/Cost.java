@@ -1,4 +1,4 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.eval.contestant.Contestant;
+import org.recoupe.eval.contestant.Entrants;
+import org.recoupe.eval.contestant.Entry;
 
 /** What it takes to start: each way of reading loaded in a process of its own. */
 final class Cost {

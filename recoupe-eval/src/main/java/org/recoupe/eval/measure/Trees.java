@@ -1,9 +1,10 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.eval.contestant.Entry;
 import org.recoupe.eval.contestant.Given;
 import org.recoupe.eval.contestant.Parsed;
 import org.recoupe.eval.contestant.Word;

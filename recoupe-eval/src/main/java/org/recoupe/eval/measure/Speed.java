@@ -1,4 +1,4 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.eval.contestant.Contestant;
+import org.recoupe.eval.contestant.Entry;
 
 /**
  * How fast warm contestants read.

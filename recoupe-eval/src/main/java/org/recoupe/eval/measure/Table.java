@@ -1,4 +1,4 @@
-package org.recoupe.eval;
+package org.recoupe.eval.measure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param decimals how many decimals are shown
  * @param rows in the order in which they are shown; the first is ours
  */
-record Table(String id, String title, List<String> columns, int decimals, List<Row> rows) {
+public record Table(String id, String title, List<String> columns, int decimals, List<Row> rows) {
 
     /**
      * The figures of one contestant.
      *
      * @param values one for each column, null where there is none
      */
-    record Row(String contestant, List<@Nullable Double> values) {}
+    public record Row(String contestant, List<@Nullable Double> values) {}
 
     /** Copies the lists. */
-    Table {
+    public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
     /** As lines of text, columns below one another. */
-    String text() {
+    public String text() {
         List<List<String>> cells = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(columns);

@@ -1,0 +1,21 @@
+package org.recoupe.eval.measure;
+
+import java.util.List;
+
+/** All that can be measured, in the order in which it is shown. */
+public final class Measures {
+
+    private Measures() {}
+
+    /** Each by another name. */
+    public static List<Measure> all() {
+        return List.of(
+                new RawTrees(),
+                new GivenTrees(),
+                new GivenNames(),
+                new PersonsInArticles(),
+                new WordSpeed(),
+                new ArticleSpeed(),
+                new Loading());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recoupe.eval.measure;
+
+import org.jspecify.annotations.NullMarked;
