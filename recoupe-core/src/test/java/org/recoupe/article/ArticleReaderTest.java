@@ -107,10 +107,10 @@ class ArticleReaderTest {
     void takesSixDigitsOfALinkWhereTheTextAgrees() {
         Article article = ReadArticles.read(
                 BODY
-                        + "La mairie a déclaré aujourd’hui, 16 mars, que rien ne changeait.\nSource : https://a.example/v-240316");
+                        + "La mairie a déclaré aujourd’hui, 9 juin, que rien ne changeait.\nSource : https://a.example/v-240609");
         assertThat(article.dates())
                 .extracting(ReadArticles::shown)
-                .containsExactly("--03-16 today taken", "2024-03-16 link taken");
+                .containsExactly("--06-09 today taken", "2024-06-09 link taken");
     }
 
     @ParameterizedTest
