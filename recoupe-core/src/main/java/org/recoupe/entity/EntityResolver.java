@@ -88,7 +88,8 @@ public final class EntityResolver {
                         cluster.firstForm(),
                         clue.name(),
                         Judgement.Verdict.SAME,
-                        messages.text(rule, cluster.firstForm(), clue.name())));
+                        messages.text(rule, cluster.firstForm(), clue.name()),
+                        List.of()));
             }
             cluster.add(clue);
             if (clue.type() == Mention.Type.COUNTRY && clue.demonym() != null) {

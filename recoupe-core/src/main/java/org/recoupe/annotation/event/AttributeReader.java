@@ -129,9 +129,7 @@ final class AttributeReader {
         }
         VerbGroup group = shape.groups.get(g);
         if (group.has("Mood=Cnd")) {
-            return group.perfect() || group.has("Mood=Cnd") && hearsay(shape, g)
-                    ? Modality.UNVERIFIED
-                    : Modality.POSSIBLE;
+            return group.perfect() || group.passive() || hearsay(shape, g) ? Modality.UNVERIFIED : Modality.POSSIBLE;
         }
         // « N'auront servi à rien » is a guess about what is over.
         return group.has("Tense=Fut") && !group.perfect() ? Modality.PLANNED : Modality.ASSERTED;

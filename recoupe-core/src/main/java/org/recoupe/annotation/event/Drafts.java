@@ -137,8 +137,11 @@ final class Drafts {
             for (int i = Math.max(0, group.from() - 2); i < Math.min(shape.tokens.size(), group.to() + 3); i++) {
                 habit |= shape.words.is(i, "habit");
             }
-            boolean lasting =
-                    group.has("Tense=Imp") && group.has("Mood=Ind") && !group.perfect() && draft.times.isEmpty();
+            boolean lasting = group.has("Tense=Imp")
+                    && group.has("Mood=Ind")
+                    && !group.perfect()
+                    && !group.passive()
+                    && draft.times.isEmpty();
             return told && !habit && !lasting && !spoken(shape, draft, group);
         }
         Chunk chunk = shape.chunkAt(trigger.from());

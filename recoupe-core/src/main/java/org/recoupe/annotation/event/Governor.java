@@ -118,7 +118,8 @@ final class Governor {
         for (int at = verb; at >= 0; at = shape.groups.get(at).governor()) {
             if (at == g) {
                 boolean told =
-                        shape.groups.get(at).perfect() && shape.groups.get(verb).head() > word;
+                        (shape.groups.get(at).perfect() || shape.groups.get(at).passive())
+                                && shape.groups.get(verb).head() > word;
                 return told ? NONE : distance;
             }
             distance++;

@@ -87,16 +87,17 @@ final class VerbGroups {
         }
         boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be");
         boolean suffers = (be || first == head && form == VerbGroup.Form.PARTICIPLE) && !words.is(head, "be-verb");
+        boolean passive = suffers && !reflexive;
         return new VerbGroup(
                 start,
                 head + 1,
                 head,
                 form,
-                suffers && !reflexive,
+                passive,
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                first != head,
+                first != head && !(passive && auxiliaries.size() == 1),
                 -1);
     }
 
@@ -127,12 +128,13 @@ final class VerbGroups {
         boolean infinitive = tree.token(verb).has("VerbForm=Inf");
         int to = Math.min(tree.size(), head + (not ? NEAR - 1 : 1));
         for (int i = from; i < to; i++) {
-            if (words.is(i, "negator") && (not || infinitive)) {
+            boolean pronoun = i == 0 || !tree.token(i - 1).upos().equals("DET");
+            if (words.is(i, "negator") && (not || infinitive) || not && pronoun && words.is(i, "negator-after-not")) {
                 return true;
             }
         }
         for (int i = Math.max(0, from - NEAR); not && i < Math.min(tree.size(), head + NEAR); i++) {
-            if (words.is(i, "none")) {
+            if (words.is(i, "none") || i < from && words.is(i, "nobody")) {
                 return true;
             }
         }

@@ -14,6 +14,9 @@ public final class Measures {
                 new GivenTrees(),
                 new GivenNames(),
                 new PersonsInArticles(),
+                new NameMatch(),
+                new Quotes(),
+                new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
