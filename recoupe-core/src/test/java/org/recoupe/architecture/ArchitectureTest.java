@@ -35,6 +35,7 @@ class ArchitectureTest {
             "annotation.name",
             "annotation.quote",
             "annotation.event",
+            "annotation.wording",
             "duplicate",
             "entity",
             "claim",
