@@ -219,9 +219,9 @@ public final class DossierBuilder {
         }
         return material.articles().stream()
                 .map(AnnotatedArticle::article)
-                .filter(article -> article.title() != null)
+                .filter(article -> article.titleWords() != null)
                 .min(Comparator.comparing(Article::path))
-                .flatMap(article -> Optional.ofNullable(article.title()).map(article::words))
+                .flatMap(article -> Optional.ofNullable(article.titleWords()))
                 .orElseGet(() -> messages.text("story.untitled"));
     }
 }

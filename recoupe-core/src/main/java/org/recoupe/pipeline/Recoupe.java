@@ -15,7 +15,6 @@ import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.time.TimexResolver;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
-import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
 import org.recoupe.claim.ClaimExtractor;
 import org.recoupe.claim.EventReport;
@@ -29,11 +28,7 @@ import org.recoupe.duplicate.CopyFinder;
 import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityResolver;
 import org.recoupe.language.LanguagePack;
-import org.recoupe.source.Listing;
 import org.recoupe.source.Problem;
-import org.recoupe.source.Reading;
-import org.recoupe.source.SourceDocument;
-import org.recoupe.source.SourceReader;
 
 /**
  * The front door: from inputs to a dossier.
@@ -45,8 +40,7 @@ import org.recoupe.source.SourceReader;
  */
 public final class Recoupe {
 
-    /** The language whose data finds the article in a document before the language of the document is known. */
-    private static final String FIRST_LANGUAGE = "fr";
+    private static final String FIRST_LANGUAGE = ArticleFinder.FIRST_LANGUAGE;
 
     private final Settings settings;
 
@@ -109,26 +103,9 @@ public final class Recoupe {
         if (settings.threads() > 1) {
             prepare(annotator);
         }
-        SourceReader sources = new SourceReader(settings.maxBytes());
-        Listing listing = sources.list(inputs);
-        List<Problem> problems = new ArrayList<>(listing.problems());
-
-        List<SourceDocument> documents = new ArrayList<>();
-        for (Reading reading :
-                Parallel.map(listing.inputs(), settings.threads(), input -> sources.read(input, stdin))) {
-            documents.addAll(reading.documents());
-            problems.addAll(reading.problems());
-        }
-
-        ArticleReader reader = new ArticleReader(LanguagePack.of(FIRST_LANGUAGE));
-        Attempts<SourceDocument, Article> found = Attempts.map(
-                documents,
-                settings.threads(),
-                SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(reader.read(document)));
-        problems.addAll(found.problems());
-
-        List<Article> articles = ArticleReader.distinct(inLanguage(found.results()));
+        ArticleFinder.Found found = new ArticleFinder(settings).find(inputs, stdin);
+        List<Problem> problems = new ArrayList<>(found.problems());
+        List<Article> articles = found.articles();
         articles.stream().map(Article::language).distinct().forEach(annotator::require);
         AtomicInteger done = new AtomicInteger();
         Attempts<Article, AnnotatedArticle> annotated =
@@ -208,28 +185,5 @@ public final class Recoupe {
             articles.forEach(article -> published.put(article.article().id(), day));
         }
         return new Known(settings.today(), settings.zone(), published);
-    }
-
-    private List<Article> inLanguage(List<Article> articles) {
-        String language = settings.language();
-        return language == null
-                ? articles
-                : articles.stream().map(a -> withLanguage(a, language)).toList();
-    }
-
-    private static Article withLanguage(Article a, String language) {
-        return new Article(
-                a.id(),
-                a.path(),
-                a.text(),
-                language,
-                a.title(),
-                a.outlet(),
-                a.byline(),
-                a.sourceUrl(),
-                a.agencies(),
-                a.dates(),
-                a.blocks(),
-                a.removed());
     }
 }

@@ -202,11 +202,12 @@ final class MarkdownRest {
             Article article = dated.article();
             String label = index.label(article.id());
             out.anchor(label);
-            String title = article.title() == null ? article.path() : article.words(article.title());
-            out.heading(3, label + ". " + Markdown.escape(title));
+            String title = article.titleWords();
+            out.heading(3, label + ". " + Markdown.escape(title == null ? article.path() : title));
             label("column.path", Markdown.escape(article.path()));
-            if (article.outlet() != null) {
-                label("label.outlet", Markdown.escape(article.words(article.outlet())));
+            String outlet = article.outletWords();
+            if (outlet != null) {
+                label("label.outlet", Markdown.escape(outlet));
             }
             if (!article.agencies().isEmpty()) {
                 label(
@@ -215,8 +216,9 @@ final class MarkdownRest {
                                 .map(Article.Agency::name)
                                 .toList())));
             }
-            if (article.sourceUrl() != null) {
-                label("label.link", Markdown.escape(article.words(article.sourceUrl())));
+            String link = article.sourceUrlWords();
+            if (link != null) {
+                label("label.link", Markdown.escape(link));
             }
             label(
                     "label.published",

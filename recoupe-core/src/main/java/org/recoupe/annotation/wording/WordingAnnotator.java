@@ -1,6 +1,7 @@
 package org.recoupe.annotation.wording;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Annotator;
 import org.recoupe.annotation.Wording;
@@ -18,10 +19,19 @@ import org.recoupe.text.Token;
 public final class WordingAnnotator implements Annotator {
 
     private final List<SignFinder> finders;
-    private final Messages messages;
+    private final @Nullable Messages messages;
 
-    /** @throws org.recoupe.language.LanguageDataException where the data of {@code pack} breaks the format */
+    /**
+     * For one language; where it has no data for this stage every text is plain.
+     *
+     * @throws org.recoupe.language.LanguageDataException where the data of {@code pack} breaks the format
+     */
     public WordingAnnotator(LanguagePack pack) {
+        if (!pack.has("rules/wording.tsv")) {
+            this.finders = List.of();
+            this.messages = null;
+            return;
+        }
         this.finders = List.of(
                 new ForeignWords(pack),
                 new SetPhrases(pack),
@@ -33,6 +43,9 @@ public final class WordingAnnotator implements Annotator {
 
     @Override
     public AnnotatedArticle annotate(AnnotatedArticle article) {
+        if (messages == null) {
+            return article;
+        }
         List<Token> tokens = article.tokens().tokens();
         Quotes quotes = Quotes.of(tokens);
         List<Found> found = finders.stream()
