@@ -134,6 +134,9 @@ public final class DossierJson {
                     "evidence",
                     role.anchors().stream().sorted().map(Evidence::of).toList());
         });
+        if (!entity.because().isEmpty()) {
+            out.strings("because", entity.because());
+        }
     }
 
     private void event(Dossier.Event event) {
