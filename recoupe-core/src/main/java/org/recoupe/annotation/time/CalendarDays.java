@@ -134,12 +134,7 @@ final class CalendarDays {
 
     private static TimeMeaning.Calendar withoutPart(TimeMeaning.Calendar calendar) {
         return new TimeMeaning.Calendar(
-                calendar.year(),
-                calendar.month(),
-                calendar.day(),
-                calendar.weekday(),
-                null,
-                calendar.direction());
+                calendar.year(), calendar.month(), calendar.day(), calendar.weekday(), null, calendar.direction());
     }
 
     private static boolean isWeekend(TimeMeaning.Calendar calendar) {
