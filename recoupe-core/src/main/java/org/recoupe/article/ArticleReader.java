@@ -266,12 +266,14 @@ public final class ArticleReader {
     private final class Header {
 
         private final String text;
+        private final boolean monthFirst;
         private final List<StatedDate> dates = new ArrayList<>();
         private @Nullable Span outlet;
         private @Nullable Span byline;
 
         Header(String text) {
             this.text = text;
+            this.monthFirst = headers.isMonthFirst(text);
         }
 
         void read(Draft draft) {
@@ -295,7 +297,7 @@ public final class ArticleReader {
         }
 
         private void take(Part part, boolean atTop) {
-            Optional<HeaderLine> read = headers.read(text, part);
+            Optional<HeaderLine> read = headers.read(text, part, monthFirst);
             if (read.isEmpty()) {
                 return;
             }

@@ -39,12 +39,21 @@ final class HeaderLines {
         this.agencies = agencies;
     }
 
-    /** What the line {@code part} says, where it is such a line. */
-    Optional<HeaderLine> read(String text, Part part) {
+    /** Whether {@code text} writes its dates in digits with the month first. */
+    boolean isMonthFirst(String text) {
+        return dates.isMonthFirst(text);
+    }
+
+    /**
+     * What the line {@code part} says, where it is such a line.
+     *
+     * @param monthFirst how dates in digits are read where the numbers allow both
+     */
+    Optional<HeaderLine> read(String text, Part part, boolean monthFirst) {
         if (part.length() > LONGEST || part.words().contains("://")) {
             return Optional.empty();
         }
-        List<WrittenDate> found = dates.find(text, part.span());
+        List<WrittenDate> found = dates.find(text, part.span(), monthFirst);
         Reading reading = new Reading(text, found);
         int from = part.span().start();
         for (WrittenDate date : found) {
