@@ -18,8 +18,7 @@ import org.recoupe.language.Messages;
 final class PersonClusters {
 
     private final NameComparison comparison;
-    private final Messages messages;
-    private final List<Judgement> judgements = new ArrayList<>();
+    private final PersonJudge judge;
     /** Clusters of full names by the blocking keys of their words. */
     private final Map<String, Set<Group>> blocks = new HashMap<>();
 
@@ -40,11 +39,11 @@ final class PersonClusters {
 
     PersonClusters(NameComparison comparison, Messages messages) {
         this.comparison = comparison;
-        this.messages = messages;
+        this.judge = new PersonJudge(comparison, messages);
     }
 
     List<Judgement> judgements() {
-        return judgements;
+        return judge.judgements();
     }
 
     List<Cluster> cluster(List<Clue> clues) {
@@ -78,11 +77,7 @@ final class PersonClusters {
         }
         Group group = same.size() == 1 ? same.getFirst() : newGroup();
         if (same.size() > 1) {
-            judgements.add(new Judgement(
-                    clues.getFirst().name(),
-                    names(same),
-                    Judgement.Verdict.UNSURE,
-                    messages.text("unsure.several", clues.getFirst().name(), names(same))));
+            judge.several(clues.getFirst().name(), names(same));
         }
         clues.forEach(group::add);
         group.names.add(name);
@@ -95,7 +90,8 @@ final class PersonClusters {
         PersonName nearest = group.names.getFirst();
         for (PersonName other : group.names) {
             NameComparison.Likeness likeness = comparison.compare(other, name);
-            if (likeness == NameComparison.Likeness.OTHER_GIVEN_NAME) {
+            if (likeness == NameComparison.Likeness.OTHER_GIVEN_NAME
+                    || likeness == NameComparison.Likeness.OTHER_GENERATION) {
                 best = likeness;
                 nearest = other;
                 break;
@@ -108,27 +104,30 @@ final class PersonClusters {
         if (best == NameComparison.Likeness.NONE) {
             return false;
         }
-        boolean same = best.ordinal() <= NameComparison.Likeness.PART.ordinal();
-        String rule = best.name().toLowerCase(Locale.ROOT);
-        boolean close = best == NameComparison.Likeness.NEAR || best == NameComparison.Likeness.ROMANISED;
-        if (close && (meet(clues, group) || !RoleAgreement.between(clues, group.cluster.clues()))) {
-            return openQuestion(
-                    group.written.getOrDefault(nearest, nearest.folded()),
-                    clues.getFirst().name());
+        String left = group.written.getOrDefault(nearest, nearest.folded());
+        String right = clues.getFirst().name();
+        if (isDoubtful(best, clues, group)) {
+            judge.judge(left, right, Judgement.Verdict.UNSURE, "unsure.close");
+            return false;
         }
-        same |= close;
+        boolean same = best.ordinal() < NameComparison.Likeness.OTHER_GIVEN_NAME.ordinal();
+        String rule = best.name().toLowerCase(Locale.ROOT);
         if (same && clues.stream().anyMatch(clue -> clue.gender().contradicts(group.gender))) {
             same = false;
             rule = "gender";
         }
-        String left = group.written.getOrDefault(nearest, nearest.folded());
-        String right = clues.getFirst().name();
-        judgements.add(new Judgement(
-                left,
-                right,
-                same ? Judgement.Verdict.SAME : Judgement.Verdict.DIFFERENT,
-                messages.text("person." + rule, left, right)));
+        judge.judge(left, right, same ? Judgement.Verdict.SAME : Judgement.Verdict.DIFFERENT, "person." + rule);
         return same;
+    }
+
+    /** Whether more than the names must say that the two are one, and nothing does. */
+    private static boolean isDoubtful(NameComparison.Likeness likeness, List<Clue> clues, Group group) {
+        return switch (likeness) {
+            case NEAR, ROMANISED, GENERATION ->
+                meet(clues, group) || !RoleAgreement.between(clues, group.cluster.clues());
+            case NICKNAME -> meet(clues, group) && !RoleAgreement.between(clues, group.cluster.clues());
+            default -> false;
+        };
     }
 
     /** Two spellings in one article are two persons. */
@@ -138,12 +137,6 @@ final class PersonClusters {
                         .anyMatch(other -> other.named()
                                 && other.article().equals(clue.article())
                                 && !PersonName.of(other.name()).isSurnameOnly()));
-    }
-
-    private boolean openQuestion(String left, String right) {
-        judgements.add(
-                new Judgement(left, right, Judgement.Verdict.UNSURE, messages.text("unsure.close", left, right)));
-        return false;
     }
 
     /** A surname alone: the only bearer in the story, else nobody that can be told. */
@@ -165,18 +158,10 @@ final class PersonClusters {
         }
         if (bearers.size() == 1) {
             Group bearer = bearers.getFirst();
-            judgements.add(new Judgement(
-                    bearer.cluster.name(),
-                    clue.name(),
-                    Judgement.Verdict.SAME,
-                    messages.text("person.part", bearer.cluster.name(), clue.name())));
+            judge.judge(bearer.cluster.name(), clue.name(), Judgement.Verdict.SAME, "person.part");
             bearer.add(clue);
         } else if (bearers.size() > 1) {
-            judgements.add(new Judgement(
-                    clue.name(),
-                    names(bearers),
-                    Judgement.Verdict.UNSURE,
-                    messages.text("unsure.several", clue.name(), names(bearers))));
+            judge.several(clue.name(), names(bearers));
         } else {
             Group group = newGroup();
             group.add(clue);
@@ -187,7 +172,7 @@ final class PersonClusters {
 
     private static String names(List<Group> groups) {
         return String.join(
-                ", ",
+                Judgement.AND,
                 groups.stream().map(group -> group.cluster.name()).sorted().toList());
     }
 

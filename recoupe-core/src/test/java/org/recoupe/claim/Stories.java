@@ -40,15 +40,15 @@ public final class Stories {
                 .plain(Attributes.CONDITION, "rouvrir le port", "rouvrir le port");
         Pile.Paper b = pile.paper(
                 "b.txt",
-                "Veld est arrivée à Rome mercredi, pour sa cinquième visite. Elle avait rencontré Roche pour la dernière fois "
-                        + "le 25 avril, deux jours avant l'expiration du délai de 10 jours. La réunion de mercredi a duré trois heures.");
+                "Veld est arrivée à Rome mercredi : c'est sa cinquième visite. Elle avait rencontré Roche pour la dernière fois "
+                        + "le 25 avril, à deux jours de l'expiration du délai de 10 jours. La réunion de mercredi a duré trois heures.");
         b.tells("CONSULT", "visit", "arrivée")
-                .words("Veld est arrivée à Rome mercredi, pour sa cinquième visite.")
+                .words("Veld est arrivée à Rome mercredi : c'est sa cinquième visite.")
                 .who(Role.ACTOR, "Anna Veld")
                 .who(Role.HOST, "Italie")
                 .time("mercredi", weekday(DayOfWeek.WEDNESDAY))
                 .plain(Attributes.ORDINAL, "5", "cinquième")
-                .plain(Attributes.FROM_DEADLINE, "-P2D", "deux jours avant l'expiration");
+                .plain(Attributes.FROM_DEADLINE, "-P2D", "à deux jours de l'expiration");
         b.tells("CONSULT", "meeting", "rencontré")
                 .who(Role.PARTICIPANT, "Anna Veld", "Paul Roche")
                 .time("25 avril", day(4, 25))
@@ -74,16 +74,16 @@ public final class Stories {
         c.tells("CONSULT", "talks", "entretiens").vague().plain(Attributes.DURATION, "PT4H", "quatre heures");
         Pile.Paper d = pile.paper(
                 "d.txt",
-                "Publié aujourd'hui, 16 mars, 20250316. Veld aurait attendu neuf heures avant de rencontrer Roche à Rome le 13 mars. "
-                        + "Marn a démenti ces informations, affirmant que tout avait été rapide.");
-        d.stated(null, 3, 16, StatedDate.Form.TODAY, "16 mars").stated(2025, 3, 16, StatedDate.Form.LINK, "20250316");
+                "Publié aujourd'hui, 23 mars, 20250323. Veld aurait patienté six heures avant de rencontrer Roche à Rome le 20 mars. "
+                        + "Marn a démenti ce récit et assuré que tout avait été rapide.");
+        d.stated(null, 3, 23, StatedDate.Form.TODAY, "23 mars").stated(2025, 3, 23, StatedDate.Form.LINK, "20250323");
         d.tells("CONSULT", "meeting", "rencontrer")
-                .words("Veld aurait attendu neuf heures avant de rencontrer Roche à Rome le 13 mars.")
+                .words("Veld aurait patienté six heures avant de rencontrer Roche à Rome le 20 mars.")
                 .modality(Modality.UNVERIFIED)
                 .who(Role.PARTICIPANT, "Anna Veld", "Paul Roche")
-                .time("13 mars", day(3, 13))
+                .time("20 mars", day(3, 20))
                 .place("Rome")
-                .plain("wait", "PT9H", "neuf heures");
+                .plain("wait", "PT6H", "six heures");
         d.denial("a démenti", "tout avait été rapide", "Marn");
         return pile;
     }

@@ -54,14 +54,14 @@ class DossierBuilderTest {
                 .filter(event -> articles(event).contains("a-c-txt"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(third.date().earliest()).isEqualTo("2025-03-14");
+        assertThat(third.date().earliest()).isEqualTo("2025-03-21");
         assertThat(third.date().latest()).isEqualTo("2025-04-18");
         assertThat(third.attributes())
                 .anyMatch(attribute -> attribute.name().equals("duration")
                         && attribute.values().getFirst().value().equals("PT4H"));
         Dossier.DatedArticle c = dossier.articles().get(2);
         assertThat(c.status()).isEqualTo(Dossier.PublicationStatus.INFERRED);
-        assertThat(c.published().earliest()).isEqualTo("2025-03-14");
+        assertThat(c.published().earliest()).isEqualTo("2025-03-21");
         assertThat(c.published().latest()).isEqualTo("2025-04-18");
     }
 
@@ -106,7 +106,7 @@ class DossierBuilderTest {
                 builder.build(Stories.port().material()).conflicts();
         assertThat(conflicts).hasSize(1);
         assertThat(conflicts.getFirst().kind()).isEqualTo(Dossier.Conflict.Kind.DENIAL);
-        assertThat(conflicts.getFirst().sides().getFirst().value()).isEqualTo("neuf heures");
+        assertThat(conflicts.getFirst().sides().getFirst().value()).isEqualTo("six heures");
     }
 
     @Test

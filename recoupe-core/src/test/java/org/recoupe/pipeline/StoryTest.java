@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,13 +38,19 @@ class StoryTest {
     @TempDir
     private Path folder;
 
+    /** Of the example as it stands; the same for all tests. */
+    private static Dossier before;
+
     private Pile pile;
-    private Dossier before;
+
+    @BeforeAll
+    static void dossier(@TempDir Path folder) throws IOException {
+        before = Pile.ofExample(folder).dossier();
+    }
 
     @BeforeEach
     void example() throws IOException {
         pile = Pile.ofExample(folder);
-        before = pile.dossier();
     }
 
     @ParameterizedTest

@@ -14,13 +14,13 @@ class TokenizerTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "L’envoyé spécial d'Axios.;L’|envoyé|spécial|d'|Axios|.",
-                "aujourd’hui, 16 mars;aujourd’hui|,|16|mars",
+                "L’adjointe au maire d'Orvy.;L’|adjointe|au|maire|d'|Orvy|.",
+                "aujourd’hui, 9 juin;aujourd’hui|,|9|juin",
                 "« Oui », dit-il.;«|Oui|»|,|dit-il|.",
-                "Saint-Pétersbourg jusqu'à 100 %;Saint-Pétersbourg|jusqu'|à|100|%",
+                "Villars-le-Haut jusqu'à 100 %;Villars-le-Haut|jusqu'|à|100|%",
                 "les U.S. et O'Neill;les|U.S.|et|O'Neill",
-                "08/11/2024 à 21:04;08/11/2024|à|21:04",
-                "à 15 h 30, 21h04;à|15|h|30|,|21h04",
+                "03/09/2031 à 18:45;03/09/2031|à|18:45",
+                "à 15 h 30, 18h45;à|15|h|30|,|18h45",
                 "Qu'est-ce qu’il a dit ?;Qu'|est-ce|qu’|il|a|dit|?"
             })
     void cuts(String text, String tokens) {

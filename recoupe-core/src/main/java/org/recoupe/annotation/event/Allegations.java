@@ -32,7 +32,7 @@ final class Allegations {
     EventMention in(Shape shape) {
         for (int g = 0; g < shape.groups.size(); g++) {
             VerbGroup group = shape.groups.get(g);
-            if (group.finite() && group.perfect() && group.has("Mood=Cnd") && !group.negated()) {
+            if (group.finite() && (group.perfect() || group.passive()) && group.has("Mood=Cnd") && !group.negated()) {
                 return mention(shape, g, group);
             }
         }

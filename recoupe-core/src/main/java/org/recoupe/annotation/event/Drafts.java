@@ -137,14 +137,19 @@ final class Drafts {
             for (int i = Math.max(0, group.from() - 2); i < Math.min(shape.tokens.size(), group.to() + 3); i++) {
                 habit |= shape.words.is(i, "habit");
             }
-            boolean lasting =
-                    group.has("Tense=Imp") && group.has("Mood=Ind") && !group.perfect() && draft.times.isEmpty();
+            boolean lasting = group.has("Tense=Imp")
+                    && group.has("Mood=Ind")
+                    && !group.perfect()
+                    && !group.passive()
+                    && draft.times.isEmpty();
             return told && !habit && !lasting && !spoken(shape, draft, group);
         }
         Chunk chunk = shape.chunkAt(trigger.from());
         // « Sur la table : un accord » is a topic.
         told |= chunk != null && shape.words.is(chunk.from(), "indefinite") && shape.finite(trigger.from()) >= 0;
+        boolean measured = draft.attributes.stream().anyMatch(a -> a.name().equals("duration"));
         boolean bare = chunk != null
+                && !measured
                 && chunk.from() == trigger.from()
                 && (chunk.place().equals(Frame.OF)
                         || chunk.place().equals("without")

@@ -11,7 +11,7 @@ package org.recoupe.annotation.event;
  * @param reflexive whether it has a reflexive pronoun
  * @param negated whether it is negated
  * @param feats the features of the finite word, or of the only word
- * @param perfect whether it is made with an auxiliary
+ * @param perfect whether it tells of what is over by then: « a signé », « avoir été signé »; not « sera signé »
  * @param governor index of the group that an infinitive hangs on, or -1
  */
 record VerbGroup(
@@ -35,6 +35,12 @@ record VerbGroup(
 
     boolean finite() {
         return form == Form.FINITE;
+    }
+
+    /** Whether it says that something was done: « a signé », « signa ». */
+    boolean past() {
+        boolean open = has("Tense=Fut") || has("Mood=Cnd") || has("Mood=Sub");
+        return finite() && !open && (perfect || has("Tense=Past"));
     }
 
     boolean has(String feature) {

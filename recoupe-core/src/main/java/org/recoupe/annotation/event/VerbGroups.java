@@ -85,19 +85,34 @@ final class VerbGroups {
             reflexive |= words.is(i, "reflexive");
             not |= words.is(i, "not");
         }
-        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be");
+        boolean goesOn =
+                tree.token(head).has("VerbForm=Part") && tree.token(head).has("Tense=Pres");
+        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be") && !goesOn;
         boolean suffers = (be || first == head && form == VerbGroup.Form.PARTICIPLE) && !words.is(head, "be-verb");
+        boolean passive = suffers && !reflexive;
+        // "Will meet", "is meeting": nothing is done by then.
+        List<Integer> done = auxiliaries.stream()
+                .filter(auxiliary -> !words.is(auxiliary, "modal") && !(goesOn && words.is(auxiliary, "be")))
+                .toList();
         return new VerbGroup(
                 start,
                 head + 1,
                 head,
                 form,
-                suffers && !reflexive,
+                passive,
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                first != head,
+                isPerfect(done, passive),
                 -1);
+    }
+
+    /** « A vu », « est venu », « a été vu »; not « fait libérer », « sera vu ». */
+    private boolean isPerfect(List<Integer> auxiliaries, boolean passive) {
+        long tense = auxiliaries.stream()
+                .filter(i -> words.is(i, "be") || words.is(i, "have"))
+                .count();
+        return tense > (passive ? 1 : 0);
     }
 
     private static VerbGroup.Form form(Token token) {
@@ -127,12 +142,13 @@ final class VerbGroups {
         boolean infinitive = tree.token(verb).has("VerbForm=Inf");
         int to = Math.min(tree.size(), head + (not ? NEAR - 1 : 1));
         for (int i = from; i < to; i++) {
-            if (words.is(i, "negator") && (not || infinitive)) {
+            boolean pronoun = i == 0 || !tree.token(i - 1).upos().equals("DET");
+            if (words.is(i, "negator") && (not || infinitive) || not && pronoun && words.is(i, "negator-after-not")) {
                 return true;
             }
         }
         for (int i = Math.max(0, from - NEAR); not && i < Math.min(tree.size(), head + NEAR); i++) {
-            if (words.is(i, "none")) {
+            if (words.is(i, "none") || i < from && words.is(i, "nobody")) {
                 return true;
             }
         }

@@ -14,6 +14,8 @@ public final class NameComparison {
 
     private final Romanisation romanisation;
     private final ChineseSyllables chinese = ChineseSyllables.standard();
+    private final NameWords table = NameWords.standard();
+    private final NameAligner aligner = new NameAligner();
 
     private NameComparison(Romanisation romanisation) {
         this.romanisation = romanisation;
@@ -36,12 +38,18 @@ public final class NameComparison {
         SHORT_FORM,
         /** One is a part of the other: a surname alone. */
         PART,
+        /** A pet form of the given name, which may be somebody else's own: one person unless one article names both. */
+        NICKNAME,
+        /** One is told from a father or son, the other not: one person only if the roles agree. */
+        GENERATION,
         /** The same given name, and long surnames that differ in one letter: one person only if the roles agree. */
         NEAR,
         /** Perhaps one Chinese name in two systems of romanisation: one person only if the roles agree. */
         ROMANISED,
         /** The same surname with another given name. */
         OTHER_GIVEN_NAME,
+        /** Father and son of one name. */
+        OTHER_GENERATION,
         /** Nothing in common that counts. */
         NONE
     }
@@ -65,12 +73,46 @@ public final class NameComparison {
         }
         keys.add(Romanisation.skeleton(String.join("", words)));
         keys.add(Romanisation.skeleton(runTogether(name)));
+        keys.add(String.join(" ", consonants(name)));
         keys.addAll(chinese.readings(name));
         return keys.stream().distinct().toList();
     }
 
+    /**
+     * The two names word by word, in any order and script, titles left out; {@link NameAlignment#score} is how alike they are
+     * as strings, typing mistakes forgiven. {@link #compare} is stricter.
+     */
+    public NameAlignment align(String left, String right) {
+        return aligner.align(left, right);
+    }
+
     /** How alike {@code left} and {@code right} are. */
     public Likeness compare(PersonName left, PersonName right) {
+        String generation = generation(left);
+        String other = generation(right);
+        if (generation.isEmpty() && other.isEmpty()) {
+            return compareNames(left, right);
+        }
+        Likeness likeness = compareNames(generation.isEmpty() ? left : cut(left), other.isEmpty() ? right : cut(right));
+        if (generation.equals(other) || likeness.ordinal() >= Likeness.NEAR.ordinal() || likeness == Likeness.PART) {
+            return likeness;
+        }
+        return generation.isEmpty() || other.isEmpty() ? Likeness.GENERATION : Likeness.OTHER_GENERATION;
+    }
+
+    /** What tells father and son apart, « Jr », as the last of three words or more; else empty. */
+    private String generation(PersonName name) {
+        List<String> words = name.words();
+        boolean generation = words.size() >= 3 && table.is(NameWords.Kind.GENERATION, words.getLast(), false);
+        return generation ? table.as(NameWords.Kind.GENERATION, words.getLast()) : "";
+    }
+
+    private static PersonName cut(PersonName name) {
+        List<String> words = name.words().subList(0, name.words().size() - 1);
+        return new PersonName(words, String.join(" ", words), Math.max(1, name.written() - 1), name.unvowelled());
+    }
+
+    private Likeness compareNames(PersonName left, PersonName right) {
         Likeness likeness = compareWords(left, right);
         if (likeness.ordinal() < Likeness.OTHER_GIVEN_NAME.ordinal()) {
             return likeness;
@@ -123,7 +165,7 @@ public final class NameComparison {
         if (String.join("", a).equals(String.join("", b)) || runTogether(left).equals(runTogether(right))) {
             return Likeness.SPELLING;
         }
-        if (isJoined(left, right)) {
+        if (isJoined(left, right) || isUnvowelled(left, right)) {
             return Likeness.SPELLING;
         }
         if (a.size() == b.size()
@@ -139,7 +181,12 @@ public final class NameComparison {
         if (!romanisation.alike(a.getLast(), b.getLast())) {
             return contained(a, b) ? Likeness.PART : Likeness.NONE;
         }
-        return given(a.subList(0, a.size() - 1), b.subList(0, b.size() - 1));
+        Likeness given = given(a.subList(0, a.size() - 1), b.subList(0, b.size() - 1));
+        boolean nickname = given == Likeness.OTHER_GIVEN_NAME
+                && a.size() == 2
+                && b.size() == 2
+                && table.mayBeNicknames(left.words().getFirst(), right.words().getFirst());
+        return nickname ? Likeness.NICKNAME : given;
     }
 
     /** « Nabil el-Fassi » and « Nabil Elfassi »: an article joined to the name, and the vowels of another system. */
@@ -153,6 +200,19 @@ public final class NameComparison {
         return skeleton.length() >= LONG_SURNAME
                 && skeleton.equals(Romanisation.skeleton(runTogether(right)))
                 && romanisation.alikeGiven(romanisation.key(a.getFirst()), romanisation.key(b.getFirst()));
+    }
+
+    /** The same consonants, where one of the two is written without the vowels. */
+    private boolean isUnvowelled(PersonName left, PersonName right) {
+        if (left.unvowelled() == right.unvowelled()) {
+            return false;
+        }
+        List<String> a = consonants(left);
+        return a.equals(consonants(right)) && String.join("", a).length() >= LONG_SURNAME;
+    }
+
+    private List<String> consonants(PersonName name) {
+        return romanisation.keys(name).stream().map(Romanisation::consonants).toList();
     }
 
     /** The key of all words as one: « Sung-ho » and « Sungho ». */

@@ -7,11 +7,12 @@ import org.recoupe.text.Folding;
 /**
  * A person's name as written, cut into words.
  *
- * @param words folded words, hyphens and apostrophes cut, articles such as « al » joined with nothing
+ * @param words folded words in Latin letters, hyphens and apostrophes cut, articles such as « al » joined with nothing
  * @param folded the words with blanks
  * @param written how many words stand between blanks: one for « Martel-Dubreuil »
+ * @param unvowelled whether it was written in a script that leaves vowels out
  */
-public record PersonName(List<String> words, String folded, int written) {
+public record PersonName(List<String> words, String folded, int written, boolean unvowelled) {
 
     /** Copies the list. */
     public PersonName {
@@ -22,7 +23,7 @@ public record PersonName(List<String> words, String folded, int written) {
     public static PersonName of(String written) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        Folding.fold(written).codePoints().forEach(c -> {
+        Folding.fold(Transliteration.standard().latin(written)).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {
                 word.appendCodePoint(c);
             } else if (c != '\'' && word.length() > 0) {
@@ -38,7 +39,8 @@ public record PersonName(List<String> words, String folded, int written) {
         for (int i = 1; i < bare.length(); i++) {
             blanks += Character.isWhitespace(bare.charAt(i)) && !Character.isWhitespace(bare.charAt(i - 1)) ? 1 : 0;
         }
-        return new PersonName(words, String.join(" ", words), words.isEmpty() ? 0 : blanks + 1);
+        return new PersonName(
+                words, String.join(" ", words), words.isEmpty() ? 0 : blanks + 1, NameReading.isUnvowelled(written));
     }
 
     /** Whether it is one word, which may have a hyphen. */

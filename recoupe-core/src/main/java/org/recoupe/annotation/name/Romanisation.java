@@ -147,6 +147,18 @@ final class Romanisation {
                         && skeleton(left).equals(skeleton(right)));
     }
 
+    /** What a script without vowels shows of a key. */
+    static String consonants(String key) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if ("aeiouyvw".indexOf(c) < 0 && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     /** The consonants of a key, each run of one letter once. */
     static String skeleton(String key) {
         StringBuilder out = new StringBuilder();

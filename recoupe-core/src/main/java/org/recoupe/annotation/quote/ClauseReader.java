@@ -52,7 +52,7 @@ final class ClauseReader {
     private boolean that(Cue cue) {
         int that = cue.may("que") || cue.may("whether") ? complementizer(cue) : -1;
         if (that < 0) {
-            return false;
+            return cue.may("que") && bare(cue);
         }
         int from = words.end(reading.tokens(), that, "complementizer");
         Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
@@ -63,7 +63,8 @@ final class ClauseReader {
 
     /** « Le maire l'a reconnu : la route est coupée »: a sentence behind a colon that no object of the verb leads to. */
     private boolean colon(Cue cue) {
-        if (cue.form() != Cue.Form.FINITE
+        if (!reader.hasRule("colon-clause")
+                || cue.form() != Cue.Form.FINITE
                 || !cue.may("aside")
                 || !cue.may("que")
                 || cue.passive()
@@ -90,6 +91,38 @@ final class ClauseReader {
         int to = reader.contents().strictEnd(i + 1, -1, unit);
         reader.drafts().reported(i + 1, to, cue, party, reader.ruleId("colon-clause"));
         return true;
+    }
+
+    /** A clause that hangs on the verb without a word that says so: "said the road was cut", in languages that have it. */
+    private boolean bare(Cue cue) {
+        if (!reader.hasRule("bare")) {
+            return false;
+        }
+        for (int verb : tree.children(cue.head(), "ccomp")) {
+            int from = Math.max(cue.to(), Math.min(verb, tree.reach(verb).start()));
+            while (from < verb && reading.segment(from) == null && isApart(from)) {
+                from++;
+            }
+            boolean behind = verb >= cue.to()
+                    && verb < unit.to()
+                    && reading.segment(from) == null
+                    && tree.children(verb, "mark").isEmpty()
+                    && reader.contents().hasFinite(from, Math.min(unit.to(), verb + 1));
+            if (behind) {
+                Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
+                int to = reader.contents().clauseEnd(from, verb, cue, unit);
+                reader.drafts().reported(from, to, cue, party, reader.ruleId("bare"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word is a sign, or tells when it was said: "said on Monday the road was cut". */
+    private boolean isApart(int i) {
+        return !reading.token(i).isWord()
+                || reading.isTime(i)
+                || reader.parties().isPreposition(i) && reading.isTime(i + 1);
     }
 
     /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */

@@ -44,7 +44,9 @@ final class Parties {
             return null;
         }
         for (int child : tree.children(noun, "appos", "flat", "nmod", "compound")) {
-            if (child < noun || !tree.leads(child).isEmpty()) {
+            // "the RIX agency", "Minister Anne Sorel"
+            boolean before = child < noun && tree.is(child, "compound");
+            if (child < noun && !before || !tree.leads(child).isEmpty()) {
                 continue;
             }
             Mention mention = reading.mention(child);
@@ -115,7 +117,9 @@ final class Parties {
                     || token.upos().equals("PRON");
             if (nominal) {
                 int head = tree.head(i);
-                boolean inner = head > i && head < limit && tree.isAny(i, "amod", "nummod", "flat", "compound", "det");
+                boolean inner = head > i
+                        && head < limit
+                        && tree.isAny(i, "amod", "nummod", "flat", "compound", "det", "nmod:poss");
                 return inner ? head : i;
             }
             if (Cues.isFinite(token) || reading.isSign(i, ",") || reading.segment(i) != null) {

@@ -32,7 +32,7 @@ public final class QuoteAnnotator implements Annotator {
     private final Cues cues;
     private final Lexicon sources;
     private final Lexicon reportingNouns;
-    private final Map<String, String> ruleByUse = new HashMap<>();
+    private final RuleIds ruleIds;
 
     /** Reads {@code rules/quote.tsv} and its lexicons. */
     public QuoteAnnotator(LanguagePack pack) {
@@ -41,7 +41,9 @@ public final class QuoteAnnotator implements Annotator {
         this.cues = new Cues(pack.lexicon("reporting-verbs"), words);
         this.sources = pack.lexicon("speech-sources");
         this.reportingNouns = pack.lexicon("reporting-nouns");
-        rules.rules().forEach(rule -> ruleByUse.putIfAbsent(rule.get("use"), rule.id()));
+        Map<String, String> byUse = new HashMap<>();
+        rules.rules().forEach(rule -> byUse.putIfAbsent(rule.get("use"), rule.id()));
+        this.ruleIds = new RuleIds(Map.copyOf(byUse));
         Slot none = (tokens, index) -> List.of();
         this.lexiconSlots = Slots.of(
                 pack, rules, Map.of("finite", none, "gerund", none, "infinitive", none, "open", none, "close", none));
@@ -58,7 +60,7 @@ public final class QuoteAnnotator implements Annotator {
         Reading.Unit alone = null;
         for (Reading.Unit unit : reading.units()) {
             UnitReader reader =
-                    new UnitReader(reading, words, parties, relays, reportingNouns, this::ruleId, unit, discourse);
+                    new UnitReader(reading, words, parties, relays, reportingNouns, ruleIds, unit, discourse);
             for (int i = unit.from(); i < unit.to(); i++) {
                 Segment segment = reading.segment(i);
                 boolean edge = segment == null || i == segment.open() || i == segment.end() - 1;
@@ -96,14 +98,6 @@ public final class QuoteAnnotator implements Annotator {
                 drafts.set(i, drafts.get(i).withSpeaker(speaker));
             }
         }
-    }
-
-    private String ruleId(String use) {
-        String id = ruleByUse.get(use);
-        if (id == null) {
-            throw new IllegalStateException("no rule for the use " + use);
-        }
-        return id;
     }
 
     /** A quotation over several paragraphs, each of which opens it again, has one speaker, who may be named in the last. */
@@ -174,8 +168,19 @@ public final class QuoteAnnotator implements Annotator {
         return List.of(new Slot.Filler(end, tokens.get(i).surface()));
     }
 
-    /** Gives the id of the first rule for a use. */
-    interface RuleIds {
-        String of(String use);
+    /** The id of the first rule for each use. Immutable. */
+    record RuleIds(Map<String, String> byUse) {
+
+        String of(String use) {
+            String id = byUse.get(use);
+            if (id == null) {
+                throw new IllegalStateException("no rule for the use " + use);
+            }
+            return id;
+        }
+
+        boolean has(String use) {
+            return byUse.containsKey(use);
+        }
     }
 }

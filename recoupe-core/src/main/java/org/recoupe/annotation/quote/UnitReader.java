@@ -73,6 +73,9 @@ final class UnitReader {
 
     /** What is quoted inside the quotations that {@link #read} has found. */
     List<Draft> nested() {
+        if (!hasRule("nested")) {
+            return List.of();
+        }
         List<Draft> found = List.copyOf(drafts.all());
         List<Segment> outer = found.stream()
                 .filter(draft -> draft.kind() == Kind.DIRECT)
@@ -223,5 +226,10 @@ final class UnitReader {
 
     String ruleId(String use) {
         return ruleIds.of(use);
+    }
+
+    /** Whether the language has a rule for a use. */
+    boolean hasRule(String use) {
+        return ruleIds.has(use);
     }
 }

@@ -14,7 +14,13 @@ public final class Measures {
                 new GivenTrees(),
                 new GivenNames(),
                 new PersonsInArticles(),
+                new Times(),
+                new SpokenTimes(),
+                new NameMatch(),
+                new Seats(),
                 new Quotes(),
+                new Furniture(),
+                new EventModality(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
