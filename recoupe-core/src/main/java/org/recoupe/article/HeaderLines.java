@@ -39,6 +39,14 @@ final class HeaderLines {
         this.agencies = agencies;
     }
 
+    /** Whether it is such a line and calls its day that of publication or change. */
+    boolean isCuedDate(String text, Part part) {
+        return read(text, part)
+                .filter(line -> line.cues().contains(HeaderLine.Cue.PUBLISHED)
+                        || line.cues().contains(HeaderLine.Cue.UPDATED))
+                .isPresent();
+    }
+
     /** What the line {@code part} says, where it is such a line. */
     Optional<HeaderLine> read(String text, Part part) {
         if (part.length() > LONGEST || part.words().contains("://")) {
@@ -107,7 +115,7 @@ final class HeaderLines {
                         || token.surface().equals("©")
                         || token.surface().equals("&")) {
                     run.add(token);
-                } else if (!token.surface().equals(".")) {
+                } else if (!token.surface().equals(".") && !token.surface().equals("°")) {
                     return false;
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
+import org.recoupe.article.SharedLines;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.source.Listing;
 import org.recoupe.source.Problem;
@@ -63,11 +64,12 @@ public final class ArticleFinder {
         }
         ArticleReader reader = new ArticleReader(
                 LanguagePack.of(FIRST_LANGUAGE), new ArticleReader.Clock(settings.today(), settings.zone()));
+        SharedLines shared = SharedLines.learn(documents);
         Attempts<SourceDocument, Article> read = Attempts.map(
                 documents,
                 settings.threads(),
                 SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(reader.read(document)));
+                document -> ReadingLimit.DEFAULT.apply(reader.read(document, shared)));
         problems.addAll(read.problems());
         return new Found(ArticleReader.distinct(inLanguage(read.results())), problems);
     }
