@@ -7,7 +7,6 @@ import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
 import org.recoupe.article.SharedLines;
-import org.recoupe.language.LanguagePack;
 import org.recoupe.source.Listing;
 import org.recoupe.source.Problem;
 import org.recoupe.source.Reading;
@@ -20,9 +19,6 @@ import org.recoupe.source.SourceReader;
  * <p>Immutable; safe for use by many threads.
  */
 public final class ArticleFinder {
-
-    /** The language whose data finds the article in a document before the language of the document is known. */
-    static final String FIRST_LANGUAGE = "fr";
 
     private final Settings settings;
 
@@ -62,14 +58,14 @@ public final class ArticleFinder {
             documents.addAll(reading.documents());
             problems.addAll(reading.problems());
         }
-        ArticleReader reader = new ArticleReader(
-                LanguagePack.of(FIRST_LANGUAGE), new ArticleReader.Clock(settings.today(), settings.zone()));
+        Languages.Readers readers =
+                new Languages.Readers(settings.language(), new ArticleReader.Clock(settings.today(), settings.zone()));
         SharedLines shared = SharedLines.learn(documents);
         Attempts<SourceDocument, Article> read = Attempts.map(
                 documents,
                 settings.threads(),
                 SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(reader.read(document, shared)));
+                document -> ReadingLimit.DEFAULT.apply(readers.read(document, shared)));
         problems.addAll(read.problems());
         return new Found(ArticleReader.distinct(inLanguage(read.results())), problems);
     }

@@ -45,13 +45,15 @@ class SharedLinesTest {
 
     @Test
     void keepsAParagraphThatIsToldAgainAmongOthers() {
-        String background = "\nLe conflit dure depuis neuf jours et porte sur le nombre des équipes de nuit, que la direction veut réduire.\n";
+        String background =
+                "\nLe conflit dure depuis neuf jours et porte sur le nombre des équipes de nuit, que la direction veut réduire.\n";
         List<SourceDocument> documents = List.of(
                 document(body("port") + background + body("quai")),
                 document(body("gare") + background + body("voie")),
                 document(body("halle") + background + body("place")));
         Article article = READER.read(documents.getFirst(), SharedLines.learn(documents));
-        assertThat(article.blocks().stream().map(block -> article.words(block.span()))).contains(background.strip());
+        assertThat(article.blocks().stream().map(block -> article.words(block.span())))
+                .contains(background.strip());
     }
 
     @Test
