@@ -42,10 +42,15 @@ public final class DossierBuilder {
 
     /** For the language in which the dossier's sentences are written. */
     public DossierBuilder(LanguagePack language) {
+        this(language, List.of());
+    }
+
+    /** The same for a story in which there are articles in {@code others} too. */
+    public DossierBuilder(LanguagePack language, List<LanguagePack> others) {
         this.language = language;
         this.messages = language.messages("dossier");
-        this.merger = new EventMerger(language);
-        this.places = new PlaceTable(language);
+        this.places = new PlaceTable(language, others);
+        this.merger = new EventMerger(language, places);
     }
 
     /** Builds the dossier. */
