@@ -22,7 +22,6 @@ final class AttributeGatherer {
     /** So many characters from one count of a crowd to the other. */
     private static final int BESIDE = 80;
 
-
     private static final Set<String> ELSEWHERE = Set.of(
             Attributes.PARTICIPANT,
             Attributes.TIME,

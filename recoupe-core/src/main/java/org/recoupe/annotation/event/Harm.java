@@ -49,7 +49,9 @@ final class Harm {
 
     private static boolean isWeapon(Shape shape, int noun) {
         Chunk chunk = shape.chunkAt(noun);
-        return chunk != null && shape.words.is(noun, "weapon") && shape.place(chunk).equals(Frame.BY);
+        return chunk != null
+                && shape.words.is(noun, "weapon")
+                && shape.place(chunk).equals(Frame.BY);
     }
 
     private static boolean isPerson(Shape shape, Participant participant) {

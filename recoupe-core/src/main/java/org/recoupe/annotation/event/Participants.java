@@ -199,7 +199,8 @@ final class Participants {
             return;
         }
         List<Chunk> holders = subjects.of(shape, g).stream()
-                .filter(chunk -> !suffers || chunk.isMention() && shape.mention(chunk).type() == Mention.Type.PERSON)
+                .filter(chunk ->
+                        !suffers || chunk.isMention() && shape.mention(chunk).type() == Mention.Type.PERSON)
                 .toList();
         if (!own && !holders.isEmpty() && trigger.frame().role(WITH) == Role.PARTICIPANT) {
             for (int child : shape.tree.children(shape.clauses.word(g), "obj", "iobj", "obl:arg")) {
