@@ -6,7 +6,6 @@ import java.util.List;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
-import org.recoupe.language.LanguagePack;
 import org.recoupe.source.Listing;
 import org.recoupe.source.Problem;
 import org.recoupe.source.Reading;
@@ -19,9 +18,6 @@ import org.recoupe.source.SourceReader;
  * <p>Immutable; safe for use by many threads.
  */
 public final class ArticleFinder {
-
-    /** The language whose data finds the article in a document before the language of the document is known. */
-    static final String FIRST_LANGUAGE = "fr";
 
     private final Settings settings;
 
@@ -61,13 +57,13 @@ public final class ArticleFinder {
             documents.addAll(reading.documents());
             problems.addAll(reading.problems());
         }
-        ArticleReader reader = new ArticleReader(
-                LanguagePack.of(FIRST_LANGUAGE), new ArticleReader.Clock(settings.today(), settings.zone()));
+        Languages.Readers readers =
+                new Languages.Readers(settings.language(), new ArticleReader.Clock(settings.today(), settings.zone()));
         Attempts<SourceDocument, Article> read = Attempts.map(
                 documents,
                 settings.threads(),
                 SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(reader.read(document)));
+                document -> ReadingLimit.DEFAULT.apply(readers.read(document)));
         problems.addAll(read.problems());
         return new Found(ArticleReader.distinct(inLanguage(read.results())), problems);
     }

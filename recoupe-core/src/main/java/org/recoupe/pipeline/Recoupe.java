@@ -40,8 +40,6 @@ import org.recoupe.source.Problem;
  */
 public final class Recoupe {
 
-    private static final String FIRST_LANGUAGE = ArticleFinder.FIRST_LANGUAGE;
-
     private final Settings settings;
 
     private Recoupe(Settings settings) {
@@ -136,8 +134,9 @@ public final class Recoupe {
      * Loads the language data while the inputs are read: a third of a short run goes into that. What goes wrong is thrown
      * again where the data is used.
      */
-    private static void prepare(ArticleAnnotator annotator) {
-        for (Runnable preparation : annotator.preparations(FIRST_LANGUAGE)) {
+    private void prepare(ArticleAnnotator annotator) {
+        String language = settings.language() == null ? Languages.FIRST : settings.language();
+        for (Runnable preparation : annotator.preparations(language)) {
             Thread loader = new Thread(new FutureTask<>(preparation, null), "recoupe-loader");
             loader.setDaemon(true);
             loader.start();
@@ -150,17 +149,19 @@ public final class Recoupe {
 
     /** The dossier of articles that were read before. */
     private Dossier crossCheck(List<AnnotatedArticle> articles, List<Problem> problems) {
-        LanguagePack pack = LanguagePack.of(FIRST_LANGUAGE);
+        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
         List<Copy> copies = new CopyFinder()
                 .find(articles.stream().map(AnnotatedArticle::article).toList());
         Entities entities = new EntityResolver(pack).resolve(articles);
 
-        ClaimExtractor claims = new ClaimExtractor(pack);
+        Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
         Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
                 articles,
                 settings.threads(),
                 article -> article.article().path(),
-                article -> new Claims(claims.reports(article, entities), claims.utterances(article, entities)));
+                article -> new Claims(
+                        claims.of(article).reports(article, entities),
+                        claims.of(article).utterances(article, entities)));
         if (!claimed.failed().isEmpty()) {
             // Once more without them, so that nothing points at an article that is left out.
             List<AnnotatedArticle> rest = new ArrayList<>(articles);
@@ -172,7 +173,7 @@ public final class Recoupe {
                 claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack)
+        return new DossierBuilder(pack, Languages.others(pack, articles))
                 .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
     }
 

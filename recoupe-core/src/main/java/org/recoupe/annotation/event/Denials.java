@@ -101,6 +101,10 @@ final class Denials {
     private static boolean pointsBack(Shape shape, EventMention event) {
         int from = shape.tokenAt(event.trigger().end());
         boolean alone = from >= shape.tokens.size() || !shape.tokens.get(from).isWord();
+        if (shape.words.is(from, "complement") && shape.tree.is(from, "mark")) {
+            // "Denied that …" says itself what is denied.
+            return false;
+        }
         for (int i = Math.max(0, from - 3); i < Math.min(shape.tokens.size(), from + 3); i++) {
             if (shape.words.is(i, "demonstrative") || shape.words.is(i, "definite")) {
                 return true;

@@ -85,9 +85,15 @@ final class VerbGroups {
             reflexive |= words.is(i, "reflexive");
             not |= words.is(i, "not");
         }
-        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be");
+        boolean goesOn =
+                tree.token(head).has("VerbForm=Part") && tree.token(head).has("Tense=Pres");
+        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be") && !goesOn;
         boolean suffers = (be || first == head && form == VerbGroup.Form.PARTICIPLE) && !words.is(head, "be-verb");
         boolean passive = suffers && !reflexive;
+        // "Will meet", "is meeting": nothing is done by then.
+        List<Integer> done = auxiliaries.stream()
+                .filter(auxiliary -> !words.is(auxiliary, "modal") && !(goesOn && words.is(auxiliary, "be")))
+                .toList();
         return new VerbGroup(
                 start,
                 head + 1,
@@ -97,7 +103,7 @@ final class VerbGroups {
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                isPerfect(auxiliaries, passive),
+                isPerfect(done, passive),
                 -1);
     }
 

@@ -36,6 +36,7 @@ final class TimeSlots {
         Lexicon ordinals = pack.lexicon("time-ordinals");
         Lexicon units = pack.lexicon("units");
         Numbers numbers = Numbers.of(pack);
+        Lexicon middle = pack.lexicon("mid-prefixes");
         Map<String, Slot> slots = new HashMap<>();
         slots.put("full-date", digits(dates::fullDate));
         slots.put("clock-time", digits(TimeSlots::clockTime));
@@ -59,12 +60,10 @@ final class TimeSlots {
         slots.put("minute2", digits(token -> token.folded().matches("[0-5]\\d") ? token.folded() : null));
         slots.put("hour2", digits(token -> atMost(token, 24)));
         slots.put("century", one(TimeSlots::century));
-        slots.put("mid-month", one(token -> midMonth(months, token)));
-        slots.put(
-                "mid-year",
-                one(token -> token.folded().matches("mi-(19|20)\\d{2}")
-                        ? token.folded().substring(3)
-                        : null));
+        slots.put("mid-month", one(token -> midMonth(middle, months, token)));
+        slots.put("mid-year", one(token -> midYear(middle, token)));
+        slots.put("clock-military", digits(TimeSlots::fourDigits));
+        slots.put("joined-length", new JoinedLength(pack));
         slots.put("decade", decade(numbers));
         slots.put("year", (tokens, index) -> year(followers, tokens, index));
         slots.put("lone-year", (tokens, index) -> loneYear(followers, tokens, index));
@@ -195,11 +194,32 @@ final class TimeSlots {
         return total;
     }
 
-    private static @Nullable String midMonth(Lexicon months, Token token) {
-        return token.folded().startsWith("mi-")
-                ? months.find(token.folded().substring(3))
+    private static @Nullable String midMonth(Lexicon prefixes, Lexicon months, Token token) {
+        for (Lexicon.Entry prefix : prefixes.entries()) {
+            if (token.folded().startsWith(prefix.form())) {
+                return months.find(token.folded().substring(prefix.form().length()))
                         .map(entry -> entry.get("value"))
-                        .orElse(null)
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String midYear(Lexicon prefixes, Token token) {
+        for (Lexicon.Entry prefix : prefixes.entries()) {
+            String folded = token.folded();
+            if (folded.startsWith(prefix.form())
+                    && folded.substring(prefix.form().length()).matches("(19|20)\\d{2}")) {
+                return folded.substring(prefix.form().length());
+            }
+        }
+        return null;
+    }
+
+    /** « 0830 »: hours and minutes without a sign. */
+    private static @Nullable String fourDigits(Token token) {
+        return token.folded().matches("([01]\\d|2[0-3])[0-5]\\d")
+                ? token.folded().substring(0, 2) + ":" + token.folded().substring(2)
                 : null;
     }
 
