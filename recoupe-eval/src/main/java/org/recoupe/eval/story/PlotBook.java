@@ -1,0 +1,178 @@
+package org.recoupe.eval.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happens in one chapter, written down while it is made up. Confined to one thread. */
+final class PlotBook {
+
+    private static final List<String> DIRECT = StoryData.grouped("quotes").getOrDefault("direct", List.of());
+    private static final List<String> INDIRECT = StoryData.grouped("quotes").getOrDefault("indirect", List.of());
+    private static final int SAYINGS = 3;
+
+    private final String id;
+    private final Draw draw;
+    private final List<Scene> scenes = new ArrayList<>();
+    private final List<Scene.Moment> moments = new ArrayList<>();
+    private final List<StoryDeadline> deadlines = new ArrayList<>();
+    private final List<StorySeries> series = new ArrayList<>();
+    private final List<String> direct;
+    private final List<String> indirect;
+    private int said;
+
+    PlotBook(String id, Draw draw) {
+        this.id = id;
+        this.draw = draw;
+        direct = draw.shuffled(DIRECT);
+        indirect = draw.shuffled(INDIRECT);
+    }
+
+    Draw draw() {
+        return draw;
+    }
+
+    /** An id within the chapter. */
+    String id(String name) {
+        return id + '-' + name;
+    }
+
+    /** A scene in the making. */
+    final class Setting {
+
+        private final String kind;
+        private final LocalDate day;
+        private final Map<String, Filling> slots = new HashMap<>();
+        private final List<Scene.Detail> details = new ArrayList<>();
+        private final List<Person> people = new ArrayList<>();
+        private final List<Person> speakers = new ArrayList<>();
+        private String place = "";
+        private String status = "held";
+
+        private Setting(String kind, LocalDate day) {
+            this.kind = kind;
+            this.day = day;
+            slots.put("day", new Filling.Day(day));
+        }
+
+        Setting who(String slot, Person person) {
+            slots.put(slot, new Filling.Who(person));
+            people.add(person);
+            speakers.add(person);
+            return this;
+        }
+
+        /** Somebody who speaks for others and takes no part. */
+        Setting spokesman(Person person) {
+            slots.put("s", new Filling.Who(person));
+            speakers.add(person);
+            return this;
+        }
+
+        Setting at(String town) {
+            place = town;
+            slots.put("at", Filling.Words.of(town));
+            slots.put("town", Filling.Words.of(town));
+            return this;
+        }
+
+        Setting words(String slot, String words) {
+            slots.put(slot, Filling.Words.of(words));
+            return this;
+        }
+
+        Setting value(String slot, Filling.Words value) {
+            slots.put(slot, value);
+            return this;
+        }
+
+        Setting status(String status) {
+            this.status = status;
+            return this;
+        }
+
+        /** A property of which all know one version. */
+        Setting detail(String phase, Map<String, Filling> values) {
+            return detail(List.of(new Scene.Version(phase, values, day, 1)));
+        }
+
+        Setting detail(List<Scene.Version> versions) {
+            details.add(new Scene.Detail(versions));
+            return this;
+        }
+
+        /** How long it took; in every third event a part of the press has it otherwise. */
+        Setting duration() {
+            int minutes = draw.chance(30) ? draw.between(30, 50) : 30 * draw.between(4, 12);
+            List<Scene.Version> versions = new ArrayList<>();
+            versions.add(version("duration", Numbers.duration(minutes), 4));
+            versions.add(version("duration", Numbers.about(minutes), 1));
+            if (draw.chance(35)) {
+                int other = minutes < 60 ? minutes + 20 - (minutes + 20 >= 60 ? 40 : 0) : minutes + 60 * draw.between(1, 2);
+                versions.add(version("duration", Numbers.duration(other), 3));
+            }
+            return detail(List.copyOf(versions));
+        }
+
+        Scene.Version version(String slot, Filling.Words value, int weight) {
+            return new Scene.Version(slot, Map.of(slot, value), day, weight);
+        }
+
+        Scene done() {
+            StoryEvent event = new StoryEvent(id("e" + scenes.size()), kind, status, day, place, people);
+            List<Statement> sayings = new ArrayList<>();
+            for (int i = 0; i < SAYINGS && !speakers.isEmpty(); i++) {
+                boolean word = draw.chance(70);
+                List<String> words = word ? direct : indirect;
+                sayings.add(new Statement(
+                        id("q" + said),
+                        draw.one(speakers),
+                        word ? "direct" : "indirect",
+                        words.get(said % words.size())));
+                said++;
+            }
+            Scene scene = new Scene(event, Map.copyOf(slots), List.copyOf(details), List.copyOf(sayings));
+            scenes.add(scene);
+            return scene;
+        }
+    }
+
+    Setting setting(String kind, LocalDate day) {
+        return new Setting(kind, day);
+    }
+
+    /** The press tells of it on the day. */
+    void told(Scene scene) {
+        told(scene, "lead", scene.event().day(), Map.of());
+    }
+
+    void told(Scene scene, String phase, LocalDate day, Map<String, Filling> slots) {
+        moments.add(new Scene.Moment(scene, phase, day, slots));
+    }
+
+    void deadline(StoryDeadline deadline) {
+        deadlines.add(deadline);
+    }
+
+    void series(StorySeries one) {
+        series.add(one);
+    }
+
+    List<Scene.Moment> moments() {
+        return List.copyOf(moments);
+    }
+
+    List<Scene> scenes() {
+        return List.copyOf(scenes);
+    }
+
+    List<StoryDeadline> deadlines() {
+        return List.copyOf(deadlines);
+    }
+
+    List<StorySeries> series() {
+        return List.copyOf(series);
+    }
+}
