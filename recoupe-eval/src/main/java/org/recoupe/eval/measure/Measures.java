@@ -17,6 +17,7 @@ public final class Measures {
                 new NameMatch(),
                 new Quotes(),
                 new EventModality(),
+                new Stories(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());

@@ -105,12 +105,15 @@ final class PlotBook {
 
         /** How long it took; in every third event a part of the press has it otherwise. */
         Setting duration() {
-            int minutes = draw.chance(30) ? draw.between(30, 50) : 30 * draw.between(4, 12);
+            int minutes = kind.equals("call") || draw.chance(30) ? draw.between(20, 55) : 30 * draw.between(4, 12);
             List<Scene.Version> versions = new ArrayList<>();
             versions.add(version("duration", Numbers.duration(minutes), 4));
             versions.add(version("duration", Numbers.about(minutes), 1));
             if (draw.chance(35)) {
-                int other = minutes < 60 ? minutes + 20 - (minutes + 20 >= 60 ? 40 : 0) : minutes + 60 * draw.between(1, 2);
+                int other = minutes + 60 * draw.between(1, 2);
+                if (minutes < 60) {
+                    other = minutes < 40 ? minutes + 15 : minutes - 15;
+                }
                 versions.add(version("duration", Numbers.duration(other), 3));
             }
             return detail(List.copyOf(versions));

@@ -41,7 +41,7 @@ final class Reporter {
     /** All articles, in the order of writing. */
     List<Draft> write() {
         for (Moment moment : book.moments()) {
-            int reports = 1 + draw.below(moment.phase().equals(LEAD) ? 4 : 2);
+            int reports = 1 + draw.below(moment.phase().equals(LEAD) ? 3 : 2);
             for (int i = 0; i < reports; i++) {
                 report(moment);
             }
