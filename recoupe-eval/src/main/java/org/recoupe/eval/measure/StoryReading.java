@@ -1,6 +1,7 @@
 package org.recoupe.eval.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.recoupe.eval.story.StoryArticle;
 import org.recoupe.eval.story.StoryConflict;
 import org.recoupe.eval.story.StoryEvent;
 import org.recoupe.eval.story.StoryKinds;
+import org.recoupe.text.Span;
 
 /** A dossier held against the truth about its story. Confined to one thread. */
 final class StoryReading {
@@ -92,12 +94,16 @@ final class StoryReading {
         if (article == null) {
             return null;
         }
-        int at = anchor.span().start();
+        // The words of a report may begin before the sentence, with the place and day of a dispatch.
         return article.passages().stream()
-                .filter(passage -> passage.start() <= at && at < passage.end() && !passage.event().isEmpty())
-                .findFirst()
+                .filter(passage -> common(passage, anchor.span()) > 0 && !passage.event().isEmpty())
+                .max(Comparator.comparingInt(passage -> common(passage, anchor.span())))
                 .map(passage -> new Item(article, passage))
                 .orElse(null);
+    }
+
+    private static int common(Passage passage, Span span) {
+        return Math.min(passage.end(), span.end()) - Math.max(passage.start(), span.start());
     }
 
     /** Duplicates and excerpts, one as good as the other. */

@@ -9,8 +9,8 @@ import java.util.Map;
 /** What happens in one chapter, written down while it is made up. Confined to one thread. */
 final class PlotBook {
 
-    private static final List<String> DIRECT = StoryData.grouped("quotes").getOrDefault("direct", List.of());
-    private static final List<String> INDIRECT = StoryData.grouped("quotes").getOrDefault("indirect", List.of());
+    private static final List<Template> DIRECT = templates("direct");
+    private static final List<Template> INDIRECT = templates("indirect");
     private static final int SAYINGS = 3;
 
     private final String id;
@@ -19,15 +19,21 @@ final class PlotBook {
     private final List<Scene.Moment> moments = new ArrayList<>();
     private final List<StoryDeadline> deadlines = new ArrayList<>();
     private final List<StorySeries> series = new ArrayList<>();
-    private final List<String> direct;
-    private final List<String> indirect;
-    private int said;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Template> direct;
+    private final List<Template> indirect;
 
     PlotBook(String id, Draw draw) {
         this.id = id;
         this.draw = draw;
         direct = draw.shuffled(DIRECT);
         indirect = draw.shuffled(INDIRECT);
+    }
+
+    private static List<Template> templates(String kind) {
+        return StoryData.grouped("quotes").getOrDefault(kind, List.of()).stream()
+                .map(Template::parse)
+                .toList();
     }
 
     Draw draw() {
@@ -103,13 +109,13 @@ final class PlotBook {
             return this;
         }
 
-        /** How long it took; in every third event a part of the press has it otherwise. */
+        /** How long it took; in every second event a part of the press has it otherwise. */
         Setting duration() {
             int minutes = kind.equals("call") || draw.chance(30) ? draw.between(20, 55) : 30 * draw.between(4, 12);
             List<Scene.Version> versions = new ArrayList<>();
             versions.add(version("duration", Numbers.duration(minutes), 4));
             versions.add(version("duration", Numbers.about(minutes), 1));
-            if (draw.chance(35)) {
+            if (draw.chance(50)) {
                 int other = minutes + 60 * draw.between(1, 2);
                 if (minutes < 60) {
                     other = minutes < 40 ? minutes + 15 : minutes - 15;
@@ -127,19 +133,33 @@ final class PlotBook {
             StoryEvent event = new StoryEvent(id("e" + scenes.size()), kind, status, day, place, people);
             List<Statement> sayings = new ArrayList<>();
             for (int i = 0; i < SAYINGS && !speakers.isEmpty(); i++) {
-                boolean word = draw.chance(70);
-                List<String> words = word ? direct : indirect;
-                sayings.add(new Statement(
-                        id("q" + said),
-                        draw.one(speakers),
-                        word ? "direct" : "indirect",
-                        words.get(said % words.size())));
-                said++;
+                sayings.add(said(draw.one(speakers)));
             }
             Scene scene = new Scene(event, Map.copyOf(slots), List.copyOf(details), List.copyOf(sayings));
             scenes.add(scene);
             return scene;
         }
+    }
+
+    /** Something that somebody says. */
+    Statement said(Person speaker) {
+        boolean word = draw.chance(70);
+        List<Template> all = word ? direct : indirect;
+        StringBuilder words = new StringBuilder();
+        for (Template.Part part : all.get(statements.size() % all.size()).parts()) {
+            switch (part) {
+                case Template.Literal literal -> words.append(literal.words());
+                case Template.Choice choice -> draw.one(choice.options()).parts().stream()
+                        .filter(Template.Literal.class::isInstance)
+                        .map(Template.Literal.class::cast)
+                        .forEach(literal -> words.append(literal.words()));
+                case Template.Slot slot -> throw new IllegalArgumentException("a saying has no slots: " + slot.name());
+            }
+        }
+        Statement statement =
+                new Statement(id("q" + statements.size()), speaker, word ? "direct" : "indirect", words.toString());
+        statements.add(statement);
+        return statement;
     }
 
     Setting setting(String kind, LocalDate day) {
@@ -169,6 +189,10 @@ final class PlotBook {
 
     List<Scene> scenes() {
         return List.copyOf(scenes);
+    }
+
+    List<Statement> statements() {
+        return List.copyOf(statements);
     }
 
     List<StoryDeadline> deadlines() {

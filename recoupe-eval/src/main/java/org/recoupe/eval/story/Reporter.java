@@ -21,6 +21,8 @@ final class Reporter {
     private static final String SPEAKER = "voice.speaker";
     private static final String LEAD = "lead";
     private static final String BACKGROUND = "bg";
+    private static final Set<String> OUTCOMES = Set.of("extended", "met", "missed");
+    private static final int SHORT = 4;
     private static final String LEFT = "ultimatum.left";
     private static final String ALLEGATION = "allegation";
 
@@ -68,11 +70,11 @@ final class Reporter {
         if (!voice.equals(SPEAKER) && isTold(moment)) {
             plan.addAll(details(moment, day, origin));
         }
-        plan.addAll(sayings(moment.scene()));
+        plan.addAll(sayings(moment.scene(), voice.equals(OWN)));
         context(moment, day, origin).forEach(plan::add);
-        if (draw.chance(60)) {
+        do {
             plan.add(1 + draw.below(plan.size()), filler());
-        }
+        } while (plan.size() < SHORT);
         List<Written> body = new ArrayList<>();
         plan.forEach(sentence -> body.add(writer.write(sentence, desk)));
         String title = writer.title(titled(moment), desk);
@@ -115,7 +117,9 @@ final class Reporter {
                 && (voice.equals(SPEAKER) || moment.phase().equals("denied"))) {
             from = "speaker:" + speaker.person().id();
         }
-        return new Sentence(event.kind() + '.' + moment.phase(), slots, event, true, from, voice, null);
+        // What became of a time limit is another thing than that it was set.
+        boolean mention = !OUTCOMES.contains(moment.phase());
+        return new Sentence(event.kind() + '.' + moment.phase(), slots, event, mention, from, voice, null);
     }
 
     private List<Sentence> details(Moment moment, LocalDate day, String origin) {
@@ -132,21 +136,29 @@ final class Reporter {
         return out;
     }
 
-    private List<Sentence> sayings(Scene scene) {
-        List<Sentence> out = new ArrayList<>();
+    /** What all papers heard, and what was said to this one alone. */
+    private List<Sentence> sayings(Scene scene, boolean own) {
+        List<Statement> heard = new ArrayList<>();
         for (Statement statement : scene.sayings()) {
             if (draw.chance(45)) {
-                out.add(new Sentence(
-                        "say." + statement.kind(),
-                        Map.of("s", new Filling.Who(statement.speaker())),
-                        null,
-                        false,
-                        "",
-                        OWN,
-                        statement));
+                heard.add(statement);
             }
         }
-        return out;
+        for (int i = own && !scene.sayings().isEmpty() ? draw.between(1, 3) : 0; i > 0; i--) {
+            heard.add(book.said(draw.one(scene.sayings()).speaker()));
+        }
+        return draw.shuffled(heard).stream().map(Reporter::saying).toList();
+    }
+
+    private static Sentence saying(Statement statement) {
+        return new Sentence(
+                "say." + statement.kind(),
+                Map.of("s", new Filling.Who(statement.speaker())),
+                null,
+                false,
+                "",
+                OWN,
+                statement);
     }
 
     /** What an article recalls, and what it looks forward to. */

@@ -75,9 +75,7 @@ public final class StoryGenerator {
         return new Story(
                 articles,
                 book.scenes().stream().map(Scene::event).toList(),
-                book.scenes().stream()
-                        .flatMap(scene -> scene.sayings().stream())
-                        .toList(),
+                book.statements(),
                 book.deadlines(),
                 book.series(),
                 pairs(drafts, articles));
