@@ -21,6 +21,7 @@ import org.recoupe.text.Span;
  * @param dates the dates that it states about itself, in the order of the text
  * @param blocks what is left to read, in order: the headline, if any, and the paragraphs
  * @param removed what was set aside, in order, not overlapping
+ * @param facts what its page or record says of it outside of the text
  */
 public record Article(
         ArticleId id,
@@ -34,7 +35,25 @@ public record Article(
         List<Agency> agencies,
         List<StatedDate> dates,
         List<Block> blocks,
-        List<Removed> removed) {
+        List<Removed> removed,
+        Facts facts) {
+
+    /** An article of which nothing is known but its text. */
+    public Article(
+            ArticleId id,
+            String path,
+            String text,
+            String language,
+            @Nullable Span title,
+            @Nullable Span outlet,
+            @Nullable Span byline,
+            @Nullable Span sourceUrl,
+            List<Agency> agencies,
+            List<StatedDate> dates,
+            List<Block> blocks,
+            List<Removed> removed) {
+        this(id, path, text, language, title, outlet, byline, sourceUrl, agencies, dates, blocks, removed, Facts.NONE);
+    }
 
     /**
      * A news agency or outlet that an article names as its source.
@@ -71,5 +90,43 @@ public record Article(
     /** The words at {@code span}. */
     public String words(Span span) {
         return span.of(text);
+    }
+
+    /** The headline: as it stands in the text, else as the page or record gives it; null where neither does. */
+    public @Nullable String titleWords() {
+        return title == null ? facts.title() : words(title);
+    }
+
+    /** The outlet, in the same way. */
+    public @Nullable String outletWords() {
+        return outlet == null ? facts.outlet() : words(outlet);
+    }
+
+    /** The writer, in the same way. */
+    public @Nullable String bylineWords() {
+        return byline == null ? facts.byline() : words(byline);
+    }
+
+    /** The page that it was taken from, in the same way. */
+    public @Nullable String sourceUrlWords() {
+        return sourceUrl == null ? facts.url() : words(sourceUrl);
+    }
+
+    /** The same article with another id. */
+    public Article withId(ArticleId newId) {
+        return new Article(
+                newId, path, text, language, title, outlet, byline, sourceUrl, agencies, dates, blocks, removed, facts);
+    }
+
+    /** The same article in another language. */
+    public Article withLanguage(String tag) {
+        return new Article(
+                id, path, text, tag, title, outlet, byline, sourceUrl, agencies, dates, blocks, removed, facts);
+    }
+
+    /** The same article with other paragraphs to read. */
+    public Article withBlocks(List<Block> read, List<Removed> setAside) {
+        return new Article(
+                id, path, text, language, title, outlet, byline, sourceUrl, agencies, dates, read, setAside, facts);
     }
 }

@@ -1,5 +1,8 @@
 package org.recoupe.article;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.markup.Markup;
 import org.recoupe.source.SourceDocument;
 import org.recoupe.text.Span;
 
@@ -41,13 +45,31 @@ public final class ArticleReader {
     private final RunningDates runningDates;
     private final Agencies agencies;
     private final Datelines datelines;
+    private final MetadataDates metadataDates;
+    private final LocalDate today;
+
+    /**
+     * When and where a run is.
+     *
+     * @param today no article is from a later day
+     * @param zone in which days are counted
+     */
+    public record Clock(LocalDate today, ZoneId zone) {}
+
+    /** A reader with the lexicons and rules of {@code pack}, for which every day may have come. */
+    public ArticleReader(LanguagePack pack) {
+        this(pack, new Clock(LocalDate.MAX, ZoneOffset.UTC));
+    }
 
     /** A reader with the lexicons and rules of {@code pack}. */
-    public ArticleReader(LanguagePack pack) {
+    public ArticleReader(LanguagePack pack, Clock clock) {
         this.furniture = new Furniture(pack);
         this.links = new SourceLink(pack);
         this.agencies = new Agencies(pack);
-        this.headers = new HeaderLines(pack, new WrittenDates(pack), agencies);
+        WrittenDates written = new WrittenDates(pack);
+        this.headers = new HeaderLines(pack, written, agencies);
+        this.metadataDates = new MetadataDates(written, clock.zone());
+        this.today = clock.today();
         this.captions = new Captions(pack);
         this.runningDates = new RunningDates(pack);
         this.datelines = new Datelines(pack, agencies);
@@ -56,16 +78,18 @@ public final class ArticleReader {
     /** The article in {@code document}; its language is told from the text. */
     public Article read(SourceDocument document) {
         String text = document.text();
-        Draft draft = new Draft(text, Parts.of(text));
+        Facts facts = MetadataFacts.of(document.markup());
+        Draft draft = new Draft(text, parts(document));
+        Layout.mark(draft);
         Map<Part, Furniture.Ends> ends = new HashMap<>();
         Span url = markSourceLink(draft, ends);
         markFurniture(draft, ends);
         Header header = new Header(text);
         header.read(draft);
-        Optional<Part> title = Headline.find(draft.kept());
+        Optional<Part> title = title(draft, facts);
         title.ifPresent(part -> part.become(Article.Block.Kind.HEADLINE));
         draft.looked().stream()
-                .filter(part -> part.isKept() && part.kind() == Article.Block.Kind.BODY)
+                .filter(part -> part.isKept() && part.kind() != Article.Block.Kind.HEADLINE)
                 .forEach(part -> captions.mark(text, part));
         draft.kept().stream()
                 .filter(part -> part.kind() == Article.Block.Kind.BODY)
@@ -77,15 +101,38 @@ public final class ArticleReader {
                 new ArticleId("a-" + document.sha256().substring(0, ID_DIGITS)),
                 document.path(),
                 text,
-                detector.detect(bodySample(draft)),
+                language(draft, facts),
                 title.map(Part::span).orElse(null),
-                header.outlet != null || url == null ? header.outlet : SourceLink.host(text, url),
+                header.outlet != null || facts.outlet() != null || url == null
+                        ? header.outlet
+                        : SourceLink.host(text, url),
                 header.byline,
                 url,
                 agencies(draft),
-                dates(draft, header.dates, url),
+                dates(draft, header.dates, url, document.markup(), facts),
                 draft.blocks(),
-                draft.removed());
+                draft.removed(),
+                facts);
+    }
+
+    private static List<Part> parts(SourceDocument document) {
+        List<Markup.Block> blocks = document.markup().blocks();
+        return blocks.isEmpty()
+                ? Parts.of(document.text())
+                : blocks.stream().map(block -> Part.of(document.text(), block)).toList();
+    }
+
+    /** What a page says of itself decides only where the text is too short to tell. */
+    private String language(Draft draft, Facts facts) {
+        String told = detector.detect(bodySample(draft));
+        String said = facts.language();
+        return told.equals(LanguageDetector.UNKNOWN) && said != null ? said : told;
+    }
+
+    private static Optional<Part> title(Draft draft, Facts facts) {
+        Optional<Part> told = Layout.headline(draft, facts);
+        // A record that gives the headline apart does not print it again in other words.
+        return told.isPresent() || facts.title() != null ? told : Headline.find(draft.kept());
     }
 
     /**
@@ -104,26 +151,10 @@ public final class ArticleReader {
             Article article = articles.get(i);
             int count = counts.merge(article.id(), 1, Integer::sum);
             if (count > 1) {
-                result.set(i, withId(article, new ArticleId(article.id() + "-" + count)));
+                result.set(i, article.withId(new ArticleId(article.id() + "-" + count)));
             }
         }
         return List.copyOf(result);
-    }
-
-    private static Article withId(Article a, ArticleId id) {
-        return new Article(
-                id,
-                a.path(),
-                a.text(),
-                a.language(),
-                a.title(),
-                a.outlet(),
-                a.byline(),
-                a.sourceUrl(),
-                a.agencies(),
-                a.dates(),
-                a.blocks(),
-                a.removed());
     }
 
     private void markFurniture(Draft draft, Map<Part, Furniture.Ends> ends) {
@@ -184,7 +215,8 @@ public final class ArticleReader {
         return sample.toString();
     }
 
-    private List<StatedDate> dates(Draft draft, List<StatedDate> fromLines, @Nullable Span url) {
+    private List<StatedDate> dates(
+            Draft draft, List<StatedDate> fromLines, @Nullable Span url, Markup markup, Facts facts) {
         List<StatedDate> dates = new ArrayList<>(fromLines);
         boolean first = true;
         for (Part part : draft.kept().stream().limit(DATED_PARTS).toList()) {
@@ -194,10 +226,15 @@ public final class ArticleReader {
             }
         }
         List<StatedDate> judged = new ArrayList<>(StatedDates.judged(dates));
+        judged.addAll(metadataDates.find(markup));
+        judged = new ArrayList<>(DateConflicts.settled(judged, today, metadataDates));
         if (url != null) {
             LinkDates.find(draft.text(), url, judged).ifPresent(judged::add);
+        } else if (facts.url() != null) {
+            LinkDates.find(facts.url(), judged).ifPresent(judged::add);
         }
-        judged.sort(Comparator.comparing(StatedDate::span));
+        judged = new ArrayList<>(DateConflicts.notAfter(judged, today));
+        judged.sort(Comparator.comparing(StatedDate::position));
         return judged;
     }
 
@@ -238,6 +275,10 @@ public final class ArticleReader {
         }
 
         void read(Draft draft) {
+            draft.looked().stream()
+                    .filter(part -> part.isKept() && Layout.isByline(part))
+                    .forEach(part -> take(part, true));
+            Layout.closeBylines(draft);
             List<Part> kept = draft.kept();
             int top = 0;
             while (top < kept.size() && top < HEADER_LINES && !kept.get(top).isProse()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.markup.Markup;
 import org.recoupe.text.Span;
 
 /**
@@ -59,6 +60,22 @@ final class LinkDates {
         }
         Optional<StatedDate> completed = yearAndMonth(text, region, stated);
         return completed.isPresent() ? completed : alone(candidates, stated);
+    }
+
+    /** The same for a link that stands outside of the text. */
+    static Optional<StatedDate> find(String link, List<StatedDate> stated) {
+        Markup.Entry entry = new Markup.Entry(Markup.Where.LINK, "url", link);
+        return find(link, new Span(0, link.length()), stated)
+                .map(date -> new StatedDate(
+                        date.year(),
+                        date.month(),
+                        date.day(),
+                        date.time(),
+                        date.form(),
+                        null,
+                        entry,
+                        date.taken(),
+                        date.reason()));
     }
 
     private static Optional<StatedDate> alone(List<Candidate> candidates, List<StatedDate> stated) {

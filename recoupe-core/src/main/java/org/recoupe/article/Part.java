@@ -3,6 +3,7 @@ package org.recoupe.article;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.markup.Markup;
 import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 import org.recoupe.text.Tokenizer;
@@ -20,6 +21,7 @@ final class Part {
     private final String text;
     private final Span span;
     private final boolean setApart;
+    private final Markup.@Nullable Block markup;
     private Span kept;
     private Article.Block.Kind kind = Article.Block.Kind.BODY;
     private @Nullable Removed removed;
@@ -32,10 +34,30 @@ final class Part {
      * @param setApart whether a blank line stands before it
      */
     Part(String text, Span span, boolean setApart) {
+        this(text, span, setApart, null);
+    }
+
+    private Part(String text, Span span, boolean setApart, Markup.@Nullable Block markup) {
         this.text = text;
         this.span = span;
         this.setApart = setApart;
+        this.markup = markup;
         this.kept = span;
+    }
+
+    /** A line of a page. */
+    static Part of(String text, Markup.Block block) {
+        return new Part(text, block.span(), true, block);
+    }
+
+    /** What the markup says of it; null in a plain text. */
+    Markup.@Nullable Block markup() {
+        return markup;
+    }
+
+    /** Whether it stands in the part of a page that holds the running text. */
+    boolean isMain() {
+        return markup != null && markup.main();
     }
 
     Span span() {

@@ -57,19 +57,7 @@ public record ReadingLimit(int chars) {
             left = end < span.end() ? 0 : left - span.length();
         }
         removed.sort((a, b) -> a.span().compareTo(b.span()));
-        return new Article(
-                article.id(),
-                article.path(),
-                article.text(),
-                article.language(),
-                article.title(),
-                article.outlet(),
-                article.byline(),
-                article.sourceUrl(),
-                article.agencies(),
-                article.dates(),
-                kept,
-                removed);
+        return article.withBlocks(kept, removed);
     }
 
     /** One past the last blank before {@code limit}, so that no word is cut; {@code start} where there is none. */

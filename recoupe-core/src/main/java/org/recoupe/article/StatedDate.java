@@ -1,7 +1,10 @@
 package org.recoupe.article;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.markup.Markup;
 import org.recoupe.text.Span;
 
 /**
@@ -13,7 +16,8 @@ import org.recoupe.text.Span;
  * @param day 1 to 31
  * @param time clock time {@code HH:mm} where one is written
  * @param form in which form it stands
- * @param span the words or digits that give it
+ * @param span the words or digits that give it; null where it does not stand in the text
+ * @param entry the metadata that gives it; null where it stands in the text
  * @param taken whether it is credible; a date that is not is kept with its reason
  * @param reason why it was taken or not: a key of the messages, for a person
  */
@@ -23,12 +27,47 @@ public record StatedDate(
         int day,
         @Nullable String time,
         Form form,
-        Span span,
+        @Nullable Span span,
+        Markup.@Nullable Entry entry,
         boolean taken,
         String reason) {
 
+    /** A date that stands in the text. */
+    public StatedDate(
+            @Nullable Integer year,
+            int month,
+            int day,
+            @Nullable String time,
+            Form form,
+            Span span,
+            boolean taken,
+            String reason) {
+        this(year, month, day, time, form, span, null, taken, reason);
+    }
+
+    /** The same date, no longer believed. */
+    StatedDate distrusted(String why) {
+        return new StatedDate(year, month, day, time, form, span, entry, false, why);
+    }
+
+    /** The whole day; null where the year is not written or there is no such day. */
+    public @Nullable LocalDate wholeDay() {
+        try {
+            return year == null ? null : LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Where it begins in the text; -1 where it does not stand there. */
+    public int position() {
+        return span == null ? -1 : span.start();
+    }
+
     /** In which form a date is stated, the most reliable first. */
     public enum Form {
+        /** What a page or a record says is the day of publication. */
+        METADATA,
         /** A line of its own, or a line that says « publié le ». */
         DATE_LINE,
         /** Glued to an outlet's name. */
@@ -37,8 +76,16 @@ public record StatedDate(
         TODAY,
         /** At the head of the first paragraph: « PARIS, 16 mars (Agence) - ». */
         DATELINE,
+        /** A day that a page marks as one without saying what it is. */
+        MARKED,
+        /** What a page or a record says is the day of the last change. */
+        MODIFIED,
         /** Digits in the path of the source link. */
-        LINK;
+        LINK,
+        /** The day on which the page was fetched: not after it. */
+        FETCHED,
+        /** Until when the page may be shown. */
+        EXPIRES;
 
         /** The name in the messages. */
         public String id() {

@@ -44,9 +44,9 @@ final class StatedDates {
         List<StatedDate> judged = new ArrayList<>();
         for (StatedDate date : dates) {
             if (date.reason().equals("date.updated") && published) {
-                judged.add(distrusted(date, "date.updated-later"));
+                judged.add(date.distrusted("date.updated-later"));
             } else if (date.reason().equals("date.this-weekday") && weekdaysDiffer) {
-                judged.add(distrusted(date, "date.weekdays-differ"));
+                judged.add(date.distrusted("date.weekdays-differ"));
             } else {
                 judged.add(date);
             }
@@ -56,9 +56,5 @@ final class StatedDates {
 
     private static boolean isLine(StatedDate date) {
         return date.form() == StatedDate.Form.DATE_LINE || date.form() == StatedDate.Form.OUTLET_LINE;
-    }
-
-    private static StatedDate distrusted(StatedDate d, String reason) {
-        return new StatedDate(d.year(), d.month(), d.day(), d.time(), d.form(), d.span(), false, reason);
     }
 }

@@ -12,6 +12,8 @@ import org.recoupe.annotation.Timex;
 import org.recoupe.article.Article;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Messages;
 import org.recoupe.text.CodePoints;
 import org.recoupe.text.Span;
 import org.recoupe.text.Token;
@@ -22,12 +24,16 @@ import org.recoupe.text.Token;
  */
 public final class AnnotationJson {
 
+    /** The language in which reasons are written. */
+    private static final String REASONS = "fr";
+
     private final AnnotatedArticle annotated;
     private final Article article;
     private final CodePoints points;
     private final Map<Integer, String> fullest = new HashMap<>();
     private final Map<Span, Mention> mentionAt = new HashMap<>();
     private final JsonOut out = JsonOut.line();
+    private final Messages messages = LanguagePack.of(REASONS).messages("article");
 
     private AnnotationJson(AnnotatedArticle annotated) {
         this.annotated = annotated;
@@ -70,7 +76,7 @@ public final class AnnotationJson {
             out.field("id", article.id().value())
                     .field("path", article.path())
                     .field("language", article.language())
-                    .field("title", OneLine.words(article, article.title()));
+                    .field("title", OneLine.ofNullable(article.titleWords()));
             published(published);
             out.field("text", article.text());
             out.objects("removed", article.removed(), removed -> {
@@ -91,6 +97,14 @@ public final class AnnotationJson {
                     this::name);
             out.objects("quotes", annotated.quotations(), this::quote);
             out.objects("events", annotated.events(), this::event);
+            out.object("wording", () -> {
+                out.field("kind", annotated.wording().kind().id())
+                        .field("score", annotated.wording().score());
+                out.objects("signs", annotated.wording().signs(), sign -> {
+                    span(sign.span());
+                    out.field("rule", sign.rule()).field("because", sign.because());
+                });
+            });
         });
         return out.finish();
     }
@@ -109,7 +123,9 @@ public final class AnnotationJson {
                             .filter(anchor -> anchor.article().equals(article.id()))
                             .toList(),
                     anchor -> span(anchor.span()));
+            StatedDatesJson.write(out, article, points, messages);
         });
+        StatedDatesJson.metadata(out, article);
     }
 
     /** What is not known is null. */

@@ -62,24 +62,25 @@ public final class DossierCsv {
 
     private String articles() {
         Csv csv = new Csv(
-                "id path title outlet byline language source_url agencies published_status published earliest latest because");
+                "id path title outlet byline language source_url agencies published_status published earliest latest because wording");
         for (Dossier.DatedArticle dated : dossier.articles()) {
             Article article = dated.article();
             csv.row(
                     new Object[0],
                     article.id(),
                     article.path(),
-                    OneLine.words(article, article.title()),
-                    OneLine.words(article, article.outlet()),
-                    OneLine.words(article, article.byline()),
+                    OneLine.ofNullable(article.titleWords()),
+                    OneLine.ofNullable(article.outletWords()),
+                    OneLine.ofNullable(article.bylineWords()),
                     article.language(),
-                    OneLine.words(article, article.sourceUrl()),
+                    OneLine.ofNullable(article.sourceUrlWords()),
                     article.agencies().stream().map(Article.Agency::name).toList(),
                     dated.status().id(),
                     dated.published().value(),
                     dated.published().earliest(),
                     dated.published().latest(),
-                    dated.published().because());
+                    dated.published().because(),
+                    dated.wording().kind().id());
         }
         return csv.text();
     }

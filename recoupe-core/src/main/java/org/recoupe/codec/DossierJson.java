@@ -12,6 +12,8 @@ import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.entity.Entity;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Messages;
 import org.recoupe.text.CodePoints;
 import org.recoupe.text.Span;
 
@@ -30,9 +32,11 @@ public final class DossierJson {
     private final Dossier dossier;
     private final Map<ArticleId, CodePoints> points = new HashMap<>();
     private final JsonOut out = JsonOut.pretty();
+    private final Messages messages;
 
     private DossierJson(Dossier dossier) {
         this.dossier = dossier;
+        this.messages = LanguagePack.of(dossier.language()).messages("article");
         dossier.articles()
                 .forEach(dated -> points.put(
                         dated.article().id(), CodePoints.of(dated.article().text())));
@@ -88,11 +92,11 @@ public final class DossierJson {
         Article article = dated.article();
         out.field("id", article.id().value())
                 .field("path", article.path())
-                .field("title", OneLine.words(article, article.title()))
-                .field("outlet", OneLine.words(article, article.outlet()))
-                .field("byline", OneLine.words(article, article.byline()))
+                .field("title", OneLine.ofNullable(article.titleWords()))
+                .field("outlet", OneLine.ofNullable(article.outletWords()))
+                .field("byline", OneLine.ofNullable(article.bylineWords()))
                 .field("language", article.language())
-                .field("sourceUrl", OneLine.words(article, article.sourceUrl()))
+                .field("sourceUrl", OneLine.ofNullable(article.sourceUrlWords()))
                 .strings(
                         "agencies",
                         article.agencies().stream().map(Article.Agency::name).toList());
@@ -101,6 +105,16 @@ public final class DossierJson {
             out.field("date", dated.published().value());
             bounds(dated.published());
             evidence("evidence", dated.evidence());
+            StatedDatesJson.write(out, article, points(article.id()), messages);
+        });
+        StatedDatesJson.metadata(out, article);
+        out.object("wording", () -> {
+            out.field("kind", dated.wording().kind().id())
+                    .field("score", dated.wording().score());
+            out.objects("signs", dated.wording().signs(), sign -> {
+                span(article.id(), sign.span());
+                out.field("rule", sign.rule()).field("because", sign.because());
+            });
         });
         out.field("text", article.text());
         out.objects("removed", article.removed(), removed -> {
@@ -120,6 +134,9 @@ public final class DossierJson {
                     "evidence",
                     role.anchors().stream().sorted().map(Evidence::of).toList());
         });
+        if (!entity.because().isEmpty()) {
+            out.strings("because", entity.because());
+        }
     }
 
     private void event(Dossier.Event event) {
@@ -239,10 +256,15 @@ public final class DossierJson {
     }
 
     private void span(ArticleId article, Span span) {
+        CodePoints table = points(article);
+        out.field("start", table.at(span.start())).field("end", table.at(span.end()));
+    }
+
+    private CodePoints points(ArticleId article) {
         CodePoints table = points.get(article);
         if (table == null) {
             throw new IllegalArgumentException("evidence in an article that is not in the dossier: " + article);
         }
-        out.field("start", table.at(span.start())).field("end", table.at(span.end()));
+        return table;
     }
 }

@@ -1,17 +1,15 @@
 package org.recoupe.codec;
 
 import org.jspecify.annotations.Nullable;
-import org.recoupe.article.Article;
-import org.recoupe.text.Span;
 
 /** Words of an article as one line: every run of white space is one blank, none at the ends. */
 final class OneLine {
 
     private OneLine() {}
 
-    /** The words at {@code span}; null where there is no span. */
-    static @Nullable String words(Article article, @Nullable Span span) {
-        return span == null ? null : of(article.words(span));
+    /** The same words in one line; null where there are none. */
+    static @Nullable String ofNullable(@Nullable String words) {
+        return words == null ? null : of(words);
     }
 
     static String of(String words) {

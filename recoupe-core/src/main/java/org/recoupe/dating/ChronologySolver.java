@@ -48,8 +48,13 @@ public final class ChronologySolver {
 
     /** For the language in which the reasoning is written. */
     public ChronologySolver(LanguagePack language) {
+        this(language, new PlaceTable(language));
+    }
+
+    /** The same with the places of a story in several languages. */
+    public ChronologySolver(LanguagePack language, PlaceTable places) {
         this.words = new DateWords(language.messages("dating"));
-        this.places = new PlaceTable(language);
+        this.places = places;
         this.deadlineEnds = language.lexicon("deadline-ends");
         this.language = language;
         this.plannedDays = language.lexicon("planned-days");

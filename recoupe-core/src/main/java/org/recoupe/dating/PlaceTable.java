@@ -2,9 +2,11 @@ package org.recoupe.dating;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Lexicon;
 import org.recoupe.language.Table;
 import org.recoupe.text.Folding;
 
@@ -17,8 +19,41 @@ public final class PlaceTable {
     private final Map<String, String> inside = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
+    /** Names of capitals and countries in the other languages of a story, with what they are called in the first. */
+    private final Map<String, String> called = new HashMap<>();
+
     /** Reads the table of a language. */
     public PlaceTable(LanguagePack language) {
+        this(language, List.of());
+    }
+
+    /**
+     * Reads the table of a language, for a story in which there are articles in {@code others} too: a capital or country is
+     * the same place whatever its name.
+     */
+    public PlaceTable(LanguagePack language, List<LanguagePack> others) {
+        read(language);
+        for (LanguagePack other : others) {
+            read(other);
+            for (String lexicon : List.of("capitals", "countries")) {
+                translate(other.lexicon(lexicon), language.lexicon(lexicon));
+            }
+        }
+    }
+
+    private void translate(Lexicon from, Lexicon to) {
+        Map<String, String> byCode = new HashMap<>();
+        to.entries().forEach(entry -> byCode.putIfAbsent(entry.get("value"), key(entry.form())));
+        for (Lexicon.Entry entry : from.entries()) {
+            String name = byCode.get(entry.get("value"));
+            boolean own = known.contains(key(entry.form())) && to.contains(entry.form());
+            if (name != null && !own) {
+                called.put(key(entry.form()), name);
+            }
+        }
+    }
+
+    private void read(LanguagePack language) {
         for (Table.Row row : language.table("lexicon/place-containment.tsv").rows()) {
             String outer = key(row.require("inside"));
             known.add(outer);
@@ -33,16 +68,22 @@ public final class PlaceTable {
         return Folding.fold(place.strip()).replace('-', ' ');
     }
 
+    /** The key of a place by its name in the first language. */
+    private String common(String place) {
+        String key = key(place);
+        return called.getOrDefault(key, key);
+    }
+
     /** Whether a place is part of a town, as a building is. */
     public boolean isInTown(String place) {
-        String outer = inside.get(key(place));
+        String outer = inside.get(common(place));
         return outer != null && inside.containsKey(outer);
     }
 
     /** Whether {@code inner} is {@code outer} or lies in it. */
     public boolean contains(String outer, String inner) {
-        String wanted = key(outer);
-        String place = key(inner);
+        String wanted = common(outer);
+        String place = common(inner);
         for (int i = 0; i < DEEPEST && place != null; i++) {
             if (place.equals(wanted)) {
                 return true;
@@ -54,13 +95,13 @@ public final class PlaceTable {
 
     /** Whether the two can be the same place: one is in the other, or one name stands in the other. */
     public boolean same(String left, String right) {
-        String a = " " + key(left) + " ";
-        String b = " " + key(right) + " ";
+        String a = " " + common(left) + " ";
+        String b = " " + common(right) + " ";
         return a.contains(b) || b.contains(a) || contains(left, right) || contains(right, left);
     }
 
     /** Whether the two are surely different places: both known, neither in the other. */
     public boolean differ(String left, String right) {
-        return known.contains(key(left)) && known.contains(key(right)) && !same(left, right);
+        return known.contains(common(left)) && known.contains(common(right)) && !same(left, right);
     }
 }

@@ -14,11 +14,11 @@ import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.StatedDate;
 
-/** What articles state about their own day, weighed. Stateless. */
-final class PublicationDates {
+/** What articles state about their own day, weighed. Stateless; safe for use by many threads. */
+public final class PublicationDates {
 
-    private static final Comparator<StatedDate> BEST_FIRST = Comparator.comparing(StatedDate::form)
-            .thenComparing(date -> date.span().start());
+    private static final Comparator<StatedDate> BEST_FIRST =
+            Comparator.comparing(StatedDate::form).thenComparing(StatedDate::position);
 
     private PublicationDates() {}
 
@@ -83,8 +83,12 @@ final class PublicationDates {
         }
     }
 
-    /** The date on which the day of an article rests; empty where it states none that can be relied on. */
-    static Optional<StatedDate> relied(Article article, LocalDate today) {
+    /**
+     * The date on which the day of an article rests; empty where it states none that can be relied on.
+     *
+     * @param today no article is from a later day
+     */
+    public static Optional<StatedDate> relied(Article article, LocalDate today) {
         Optional<StatedDate> full = full(article, today);
         return full.isPresent() ? full : credible(article, today).stream().findFirst();
     }
@@ -102,13 +106,38 @@ final class PublicationDates {
                 continue;
             }
             relied(article, story.today()).ifPresent(date -> constrain(model, words, article, date));
+            fetched(article).ifPresent(day -> {
+                Reason reason = Reason.of("stated.fetched", article.id(), words.day(day));
+                DaySet until = DaySet.range(model.publicationWindow().min(), (int) day.toEpochDay());
+                if (!until.isEmpty()) {
+                    model.network().add(new Constraint.Within(variable, until, reason));
+                }
+            });
         }
+    }
+
+    /** The day on which the page was fetched; it cannot be younger. */
+    private static Optional<LocalDate> fetched(Article article) {
+        return article.dates().stream()
+                .filter(date -> date.form() == StatedDate.Form.FETCHED)
+                .flatMap(date -> Optional.ofNullable(date.wholeDay()).stream())
+                .findFirst();
     }
 
     private static void constrain(Model model, DateWords words, Article article, StatedDate date) {
         int variable = model.publication(article.id());
-        Anchor anchor = new Anchor(article.id(), date.span());
         LocalDate day = day(date);
+        if (date.span() == null) {
+            if (day != null) {
+                String said = date.entry() == null
+                        ? ""
+                        : date.entry().name() + "=" + date.entry().value();
+                Reason reason = Reason.of("stated." + date.form().id(), article.id(), words.day(day), said);
+                model.network().add(new Constraint.Within(variable, DaySet.of(day), reason));
+            }
+            return;
+        }
+        Anchor anchor = new Anchor(article.id(), date.span());
         if (day != null) {
             Reason reason = Reason.of("stated." + date.form().id(), anchor, words.day(day), model.words(anchor));
             model.network().add(new Constraint.Within(variable, DaySet.of(day), reason));

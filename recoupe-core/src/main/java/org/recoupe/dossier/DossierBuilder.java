@@ -42,10 +42,15 @@ public final class DossierBuilder {
 
     /** For the language in which the dossier's sentences are written. */
     public DossierBuilder(LanguagePack language) {
+        this(language, List.of());
+    }
+
+    /** The same for a story in which there are articles in {@code others} too. */
+    public DossierBuilder(LanguagePack language, List<LanguagePack> others) {
         this.language = language;
         this.messages = language.messages("dossier");
-        this.merger = new EventMerger(language);
-        this.places = new PlaceTable(language);
+        this.places = new PlaceTable(language, others);
+        this.merger = new EventMerger(language, places);
     }
 
     /** Builds the dossier. */
@@ -121,7 +126,7 @@ public final class DossierBuilder {
             List<Evidence> evidence =
                     when.evidence().stream().map(Evidence::of).sorted().toList();
             out.add(new Dossier.DatedArticle(
-                    article, EventAssembler.estimate(when), status(published.basis()), evidence));
+                    article, EventAssembler.estimate(when), status(published.basis()), evidence, annotated.wording()));
         }
         out.sort(Comparator.comparing(
                         (Dossier.DatedArticle dated) -> dated.article().path())
@@ -219,9 +224,9 @@ public final class DossierBuilder {
         }
         return material.articles().stream()
                 .map(AnnotatedArticle::article)
-                .filter(article -> article.title() != null)
+                .filter(article -> article.titleWords() != null)
                 .min(Comparator.comparing(Article::path))
-                .flatMap(article -> Optional.ofNullable(article.title()).map(article::words))
+                .flatMap(article -> Optional.ofNullable(article.titleWords()))
                 .orElseGet(() -> messages.text("story.untitled"));
     }
 }

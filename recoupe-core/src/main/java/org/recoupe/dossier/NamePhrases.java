@@ -65,7 +65,10 @@ final class NamePhrases {
 
     /** « à Rome », « au Havre ». */
     String to(String place) {
-        for (String article : List.of("le", "les")) {
+        if (messages.has("at")) {
+            return messages.text("at", place);
+        }
+        for (String article : messages.text("place.articles").split(" ")) {
             String start = messages.text("place." + article) + " ";
             if (place.startsWith(start)) {
                 return messages.text("to." + article, place.substring(start.length()));

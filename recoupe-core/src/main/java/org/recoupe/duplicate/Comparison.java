@@ -195,7 +195,8 @@ final class Comparison {
                 return false;
             }
             String link = copy.words(copy.sourceUrl()).strip();
-            return !link.isEmpty() && link.equals(origin.path());
+            return !link.isEmpty()
+                    && (link.equals(origin.path()) || link.equals(origin.facts().url()));
         }
 
         /** The first day that the article credibly states about itself, with its year; ISO 8601, or null. */

@@ -49,8 +49,13 @@ public final class EventMerger {
 
     /** For the language in which the reasons are written. */
     public EventMerger(LanguagePack language) {
-        this.solver = new ChronologySolver(language);
-        this.places = new PlaceTable(language);
+        this(language, new PlaceTable(language));
+    }
+
+    /** The same with the places of a story in several languages. */
+    public EventMerger(LanguagePack language, PlaceTable places) {
+        this.solver = new ChronologySolver(language, places);
+        this.places = places;
         this.messages = language.messages("event-merge");
     }
 

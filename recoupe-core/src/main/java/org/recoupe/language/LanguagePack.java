@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is particular to one language, read from {@code org/recoupe/language/<tag>/} on the class path:
- * {@code lexicon/*.tsv}, {@code rules/*.tsv} and {@code messages/*.tsv}. Files are read when first asked for.
+ * {@code lexicon/*.tsv}, {@code rules/*.tsv} and {@code messages/*.tsv}. A file that a language does not have is that of the
+ * folder {@code any}, for what is the same in all. Files are read when first asked for.
  *
  * <p>Safe for use by many threads. A file that is part of the distribution and cannot be read is an unchecked error.
  */
 public final class LanguagePack {
+
+    /** The folder of the files that belong to every language. */
+    private static final String ANY = "any";
 
     private static final Map<String, LanguagePack> PACKS = new ConcurrentHashMap<>();
 
@@ -86,6 +90,21 @@ public final class LanguagePack {
         return messages.computeIfAbsent(area, a -> new Messages(table("messages/" + a + ".tsv")));
     }
 
+    /**
+     * How the grammar of the language differs, by {@code traits.tsv}: {@code adjectives} stand {@code before} or
+     * {@code after} their noun, {@code demonyms}, and {@code days} and months, are written {@code capital} or {@code small}.
+     *
+     * @throws LanguageDataException where the table does not have {@code key}
+     */
+    public String trait(String key) {
+        for (Table.Row row : table("traits.tsv").rows()) {
+            if (row.require("key").equals(key)) {
+                return row.require("value");
+            }
+        }
+        throw new LanguageDataException(tag + "/traits.tsv", 0, "there is no trait " + key);
+    }
+
     /** Dictionary forms and features of inflected words. */
     public Morphology morphology() {
         Morphology loaded = morphology;
@@ -101,7 +120,12 @@ public final class LanguagePack {
         return loaded;
     }
 
-    /** The table {@code path} below the folder of this language. */
+    /** Whether this language has the table {@code path} below its folder. */
+    public boolean has(String path) {
+        return LanguagePack.class.getResource(tag + "/" + path) != null;
+    }
+
+    /** The table {@code path} below the folder of this language, else that of all languages. */
     public Table table(String path) {
         return tables.computeIfAbsent(path, p -> Table.parse(tag + "/" + p, read(p)));
     }
@@ -112,7 +136,11 @@ public final class LanguagePack {
     }
 
     private String read(String path) {
-        return resource(tag + "/" + path);
+        String own = tag + "/" + path;
+        String common = ANY + "/" + path;
+        boolean isCommon =
+                LanguagePack.class.getResource(own) == null && LanguagePack.class.getResource(common) != null;
+        return resource(isCommon ? common : own);
     }
 
     private static String resource(String path) {

@@ -13,7 +13,8 @@ import org.recoupe.text.Folding;
 
 /**
  * Dictionary forms and features of inflected words, from the tables {@code morphology/verbs.tsv} (paradigms),
- * {@code morphology/endings.tsv} (what is the same for every verb) and {@code morphology/nouns.tsv}.
+ * {@code morphology/endings.tsv} (what is the same for every verb) and {@code morphology/nouns.tsv}. Which parts a verb has,
+ * the columns of its paradigm say: four are written out form by form, any other holds the stem for the endings of that part.
  *
  * <p>Every form of every verb that a paradigm lists is worked out when the pack is loaded; an unlisted verb is analysed by
  * the paradigms that an unknown verb may follow. Features are those of Universal Dependencies.
@@ -39,6 +40,10 @@ public final class Morphology {
         "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur", "Gender=Fem|Number=Plur"
     };
 
+    /** Columns of the paradigms that are no stems. */
+    private static final Set<String> WRITTEN_OUT =
+            Set.of("suffix", "present", "subjunctive", "participle", "gerund", "guess", "members");
+
     /** How a form is made from the stem of a verb: the suffix of the infinitive is replaced. */
     private record Form(String suffix, String feats) {}
 
@@ -48,6 +53,9 @@ public final class Morphology {
     private final Map<String, List<Row>> endings = new HashMap<>();
     private final Map<String, List<Analysis>> verbForms = new HashMap<>();
     private final Map<String, List<Guess>> guesses = new HashMap<>();
+    /** Columns of the paradigms that hold a stem for endings, in the order of the file. */
+    private final List<String> parts;
+
     private final List<Row> nominal;
     private final Set<String> invariable;
 
@@ -56,7 +64,11 @@ public final class Morphology {
             endings.computeIfAbsent(row.require("part"), part -> new ArrayList<>())
                     .add(row);
         }
-        for (Row paradigm : pack.table("morphology/verbs.tsv").rows()) {
+        Table verbs = pack.table("morphology/verbs.tsv");
+        parts = verbs.columns().stream()
+                .filter(column -> !WRITTEN_OUT.contains(column))
+                .toList();
+        for (Row paradigm : verbs.rows()) {
             add(paradigm);
         }
         nominal = pack.table("morphology/nouns.tsv").rows();
@@ -168,16 +180,23 @@ public final class Morphology {
         addSlots(forms, paradigm, "subjunctive", PERSONS, "Mood=Sub|%s|Tense=Pres");
         addSlots(forms, paradigm, "participle", GENDERS, "%s|Tense=Past|VerbForm=Part");
         addSlots(forms, paradigm, "gerund", new String[] {"Tense=Pres"}, "%s|VerbForm=Part");
-        addEndings(forms, paradigm, "imperfect", paradigm.get("imperfect"));
-        addEndings(forms, paradigm, "future", paradigm.get("future"));
-        addEndings(forms, paradigm, "conditional", paradigm.get("future"));
-        String[] past = paradigm.require("past").split(":", -1);
-        addEndings(forms, paradigm, "past-" + past[past.length - 1], past[0]);
+        for (String part : parts) {
+            String written = paradigm.get(part);
+            int mark = written.indexOf(':');
+            if (mark >= 0) {
+                addEndings(forms, paradigm, part + "-" + written.substring(mark + 1), written.substring(0, mark));
+            } else if (!written.equals("-")) {
+                addEndings(forms, paradigm, part, written);
+            }
+        }
         return forms;
     }
 
     /** Forms that are written out, one for each slot; {@code -} where the verb has none. */
     private static void addSlots(List<Form> forms, Row paradigm, String column, String[] slots, String feats) {
+        if (paradigm.get(column).isEmpty()) {
+            return;
+        }
         String[] written = paradigm.require(column).split(" ");
         if (written.length != slots.length) {
             throw paradigm.error(slots.length + " forms are needed in " + column);

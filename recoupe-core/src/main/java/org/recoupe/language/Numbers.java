@@ -18,7 +18,8 @@ import org.recoupe.text.Token;
  *       {@code times} and a smaller number stands before (« quatre-vingts »);
  *   <li>{@code scale}: hundred, thousand, million, which multiply what comes before;
  *   <li>{@code joint}: « et »;
- *   <li>{@code group}: « une trentaine », which is about that many.
+ *   <li>{@code group}: « une trentaine », which is about that many;
+ *   <li>{@code decimal}: no word, but the sign before decimals where that is the full stop and the comma parts thousands.
  * </ul>
  *
  * <p>Immutable; safe for use by many threads.
@@ -27,15 +28,22 @@ public final class Numbers implements Slot {
 
     private static final int LONGEST = 9;
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}([.,]\\d{1,6})?|\\d{1,3}(\\.\\d{3}){2,4}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}([.,]\\d{1,6})?|\\d{1,3}([.,]\\d{3}){2,4}");
     private static final Pattern UP_TO_THREE_DIGITS = Pattern.compile("\\d{1,3}");
     private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
 
+    private static final String DECIMAL = "decimal";
+
     private final Lexicon words;
+
+    /** Whether a full stop stands before decimals, and commas between thousands. */
+    private final boolean point;
 
     private Numbers(Lexicon words) {
         this.words = words;
+        this.point =
+                words.entries().stream().anyMatch(entry -> entry.get("kind").equals(DECIMAL));
     }
 
     /** The numbers of a language. */
@@ -104,9 +112,12 @@ public final class Numbers implements Slot {
         return end;
     }
 
-    private static String digits(List<Token> tokens, int from, int to) {
+    private String digits(List<Token> tokens, int from, int to) {
         StringBuilder out = new StringBuilder();
         tokens.subList(from, to).forEach(token -> out.append(token.folded()));
+        if (point) {
+            return out.toString().replace(",", "");
+        }
         String digits = out.toString().replace(',', '.');
         return THOUSANDS.matcher(digits).matches() && !digits.startsWith("0") ? digits.replace(".", "") : digits;
     }
@@ -119,7 +130,8 @@ public final class Numbers implements Slot {
 
     /** The number words in one token, which hyphens may join; empty where it has anything else. */
     private List<Lexicon.Entry> parts(Token token) {
-        Optional<Lexicon.Entry> whole = words.find(token.folded());
+        Optional<Lexicon.Entry> whole =
+                words.find(token.folded()).filter(entry -> !entry.get("kind").equals(DECIMAL));
         if (whole.isPresent()) {
             return List.of(whole.get());
         }

@@ -12,7 +12,7 @@ import org.recoupe.text.Token;
  *
  * <ul>
  *   <li>{@code number}: in digits or words ({@link Numbers}); {@code integer}: one to nine digits;
- *   <li>{@code day}: 1 to 31 in digits, « 1er »; {@code month2}: 1 to 12 in digits; {@code year4}: 1000 to 2999;
+ *   <li>{@code day}: 1 to 31 in digits, or in the lexicon {@code day-words} (« 1er »); {@code month2}: 1 to 12 in digits; {@code year4}: 1000 to 2999;
  *   <li>{@code word}: any word; {@code cap}: a word that begins with a capital.
  * </ul>
  *
@@ -47,13 +47,24 @@ public final class Slots {
         return switch (name) {
             case "number" -> Numbers.of(pack);
             case "integer" -> one(token -> isDigits(token.folded(), 9) ? token.folded() : null);
-            case "day" -> one(token -> inRange(token.folded().equals("1er") ? "1" : token.folded(), 1, 31));
+            case "day" -> day(pack.lexicon("day-words"));
             case "month2" -> one(token -> inRange(token.folded(), 1, 12));
             case "year4" -> one(token -> inRange(token.folded(), 1000, 2999));
             case "word" -> one(token -> token.isWord() ? token.lower() : null);
             case "cap" -> one(token -> token.isCapitalized() ? token.surface() : null);
             default -> null;
         };
+    }
+
+    private static Slot day(Lexicon written) {
+        return one(token -> {
+            String digits = inRange(token.folded(), 1, 31);
+            return digits != null || !token.isNumeric()
+                    ? digits
+                    : written.find(token.folded())
+                            .map(entry -> entry.get("value"))
+                            .orElse(null);
+        });
     }
 
     /** The slot that a lexicon is. */

@@ -6,7 +6,8 @@ import org.recoupe.text.Token;
 import org.recoupe.text.Tokenizer;
 
 /**
- * One word of a pattern: plain (compared without case and accents), {@code =exact} (accents matter), or {@code ~lemma}.
+ * One word of a pattern: plain (compared without case and accents), {@code =exact} (accents matter), {@code ~lemma}, or
+ * {@code \token}, a token as it stands though running text would not be cut so: {@code \'s}.
  *
  * @param kind how it is compared
  * @param word folded, lower-cased, or a lemma
@@ -27,6 +28,9 @@ public record WordPattern(Kind kind, String word) {
     static List<WordPattern> parse(String part) {
         if (part.startsWith("~") && part.length() > 1) {
             return List.of(new WordPattern(Kind.LEMMA, part.substring(1)));
+        }
+        if (part.startsWith("\\") && part.length() > 1) {
+            return List.of(new WordPattern(Kind.FOLDED, Folding.fold(part.substring(1))));
         }
         boolean exact = part.startsWith("=") && part.length() > 1;
         if (!exact && isOneWord(part)) {

@@ -15,7 +15,6 @@ import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.time.TimexResolver;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
-import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
 import org.recoupe.claim.ClaimExtractor;
 import org.recoupe.claim.EventReport;
@@ -29,11 +28,7 @@ import org.recoupe.duplicate.CopyFinder;
 import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityResolver;
 import org.recoupe.language.LanguagePack;
-import org.recoupe.source.Listing;
 import org.recoupe.source.Problem;
-import org.recoupe.source.Reading;
-import org.recoupe.source.SourceDocument;
-import org.recoupe.source.SourceReader;
 
 /**
  * The front door: from inputs to a dossier.
@@ -44,9 +39,6 @@ import org.recoupe.source.SourceReader;
  * <p>Immutable; safe for use by many threads. The language data is loaded when first needed and then kept.
  */
 public final class Recoupe {
-
-    /** The language whose data finds the article in a document before the language of the document is known. */
-    private static final String FIRST_LANGUAGE = "fr";
 
     private final Settings settings;
 
@@ -109,26 +101,9 @@ public final class Recoupe {
         if (settings.threads() > 1) {
             prepare(annotator);
         }
-        SourceReader sources = new SourceReader(settings.maxBytes());
-        Listing listing = sources.list(inputs);
-        List<Problem> problems = new ArrayList<>(listing.problems());
-
-        List<SourceDocument> documents = new ArrayList<>();
-        for (Reading reading :
-                Parallel.map(listing.inputs(), settings.threads(), input -> sources.read(input, stdin))) {
-            documents.addAll(reading.documents());
-            problems.addAll(reading.problems());
-        }
-
-        ArticleReader reader = new ArticleReader(LanguagePack.of(FIRST_LANGUAGE));
-        Attempts<SourceDocument, Article> found = Attempts.map(
-                documents,
-                settings.threads(),
-                SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(reader.read(document)));
-        problems.addAll(found.problems());
-
-        List<Article> articles = ArticleReader.distinct(inLanguage(found.results()));
+        ArticleFinder.Found found = new ArticleFinder(settings).find(inputs, stdin);
+        List<Problem> problems = new ArrayList<>(found.problems());
+        List<Article> articles = found.articles();
         articles.stream().map(Article::language).distinct().forEach(annotator::require);
         AtomicInteger done = new AtomicInteger();
         Attempts<Article, AnnotatedArticle> annotated =
@@ -159,8 +134,9 @@ public final class Recoupe {
      * Loads the language data while the inputs are read: a third of a short run goes into that. What goes wrong is thrown
      * again where the data is used.
      */
-    private static void prepare(ArticleAnnotator annotator) {
-        for (Runnable preparation : annotator.preparations(FIRST_LANGUAGE)) {
+    private void prepare(ArticleAnnotator annotator) {
+        String language = settings.language() == null ? Languages.FIRST : settings.language();
+        for (Runnable preparation : annotator.preparations(language)) {
             Thread loader = new Thread(new FutureTask<>(preparation, null), "recoupe-loader");
             loader.setDaemon(true);
             loader.start();
@@ -173,17 +149,19 @@ public final class Recoupe {
 
     /** The dossier of articles that were read before. */
     private Dossier crossCheck(List<AnnotatedArticle> articles, List<Problem> problems) {
-        LanguagePack pack = LanguagePack.of(FIRST_LANGUAGE);
+        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
         List<Copy> copies = new CopyFinder()
                 .find(articles.stream().map(AnnotatedArticle::article).toList());
         Entities entities = new EntityResolver(pack).resolve(articles);
 
-        ClaimExtractor claims = new ClaimExtractor(pack);
+        Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
         Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
                 articles,
                 settings.threads(),
                 article -> article.article().path(),
-                article -> new Claims(claims.reports(article, entities), claims.utterances(article, entities)));
+                article -> new Claims(
+                        claims.of(article).reports(article, entities),
+                        claims.of(article).utterances(article, entities)));
         if (!claimed.failed().isEmpty()) {
             // Once more without them, so that nothing points at an article that is left out.
             List<AnnotatedArticle> rest = new ArrayList<>(articles);
@@ -195,7 +173,7 @@ public final class Recoupe {
                 claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack)
+        return new DossierBuilder(pack, Languages.others(pack, articles))
                 .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
     }
 
@@ -208,28 +186,5 @@ public final class Recoupe {
             articles.forEach(article -> published.put(article.article().id(), day));
         }
         return new Known(settings.today(), settings.zone(), published);
-    }
-
-    private List<Article> inLanguage(List<Article> articles) {
-        String language = settings.language();
-        return language == null
-                ? articles
-                : articles.stream().map(a -> withLanguage(a, language)).toList();
-    }
-
-    private static Article withLanguage(Article a, String language) {
-        return new Article(
-                a.id(),
-                a.path(),
-                a.text(),
-                language,
-                a.title(),
-                a.outlet(),
-                a.byline(),
-                a.sourceUrl(),
-                a.agencies(),
-                a.dates(),
-                a.blocks(),
-                a.removed());
     }
 }

@@ -1,12 +1,8 @@
 package org.recoupe.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Tells by its content, never by its name, what an input is when it is not plain text: by the first bytes, or by how the
@@ -15,7 +11,11 @@ import java.util.zip.GZIPInputStream;
 final class ContentKind {
 
     private static final int HEAD = 2048;
-    private static final String WARC = "WARC";
+    static final String WARC = "WARC";
+    static final String GZIP = "GZIP";
+    static final String HTML = "HTML";
+    static final String JSON = "JSON";
+    static final String FEED = "RSS";
 
     private record Magic(String name, String hex) {}
 
@@ -25,7 +25,7 @@ final class ContentKind {
         new Magic("ZIP", "504b0506"),
         new Magic("PNG", "89504e470d0a1a0a"),
         new Magic("JPEG", "ffd8ff"),
-        new Magic("GZIP", "1f8b08"),
+        new Magic(GZIP, "1f8b08"),
         new Magic("XZ", "fd377a585a00"),
         new Magic("7Z", "377abcaf271c"),
         new Magic("ZSTD", "28b52ffd"),
@@ -37,7 +37,14 @@ final class ContentKind {
     };
 
     private static final Pattern HTML_HEAD =
-            Pattern.compile("^<(?:!doctype\\s{1,5}html|html|head|body|article|section|main|div|meta|title|p|h1)\\b");
+            Pattern.compile("^<(?:!doctype\\s{1,5}html|html|head|body|article|section|main"
+                    + "|header|nav|div|span|meta|link|base|script|style|title|p|h[1-6]|table|ul|ol|center|img|br|hr|b|i|a|em|strong"
+                    + "|figure|blockquote)\\b");
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|figure|blockquote|table|iframe|script)(?:\\s[^<>]{0,2000}|\\s?/)?>",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FEED_ROOT = Pattern.compile("<(?:rss|rdf:rdf|feed|atom:feed)[\\s>]");
 
     private ContentKind() {}
 
@@ -45,15 +52,15 @@ final class ContentKind {
     static Optional<String> ofBytes(byte[] bytes) {
         for (Magic magic : MAGICS) {
             if (starts(bytes, magic.hex())) {
-                return Optional.of(magic.name().equals("GZIP") && holdsWarc(bytes) ? WARC : magic.name());
+                return Optional.of(magic.name());
             }
         }
         return starts(bytes, "574152432f31") || starts(bytes, "574152432f30") ? Optional.of(WARC) : Optional.empty();
     }
 
-    /** The problem that an input of this kind is. */
-    static Problem.Code problem(String kind) {
-        return kind.equals(WARC) ? Problem.Code.UNSUPPORTED : Problem.Code.BINARY;
+    /** Whether a text has tags of HTML in it, such as the text of a record that was never rendered. */
+    static boolean hasTags(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
 
     /** The kind of marked-up or structured text, such as {@code HTML}; empty for plain text. */
@@ -66,21 +73,23 @@ final class ContentKind {
         if (head.startsWith("<")) {
             return ofMarkup(head.toLowerCase(Locale.ROOT));
         }
-        return isJson(head) ? Optional.of("JSON") : Optional.empty();
+        return isJson(head) ? Optional.of(JSON) : Optional.empty();
     }
 
     private static Optional<String> ofMarkup(String head) {
         if (head.startsWith("<?xml")
+                || head.startsWith("<!doctype rss")
+                || head.startsWith("<atom:feed")
                 || head.startsWith("<rss")
                 || head.startsWith("<feed")
                 || head.startsWith("<rdf")) {
-            if (head.contains("<rss") || head.contains("<rdf:rdf")) {
-                return Optional.of("RSS");
+            if (FEED_ROOT.matcher(head).find()) {
+                return Optional.of(FEED);
             }
-            return Optional.of(head.contains("<feed") ? "Atom" : head.contains("<html") ? "HTML" : "XML");
+            return Optional.of(head.contains("<html") ? HTML : "XML");
         }
-        boolean commented = head.startsWith("<!--") && head.contains("<html");
-        return commented || HTML_HEAD.matcher(head).find() ? Optional.of("HTML") : Optional.empty();
+        boolean commented = (head.startsWith("<!--") || head.startsWith("<!doctype")) && head.contains("<html");
+        return commented || HTML_HEAD.matcher(head).find() ? Optional.of(HTML) : Optional.empty();
     }
 
     /** An object or a list of objects whose first key is quoted: no newspaper text begins like that. */
@@ -100,14 +109,5 @@ final class ContentKind {
             }
         }
         return true;
-    }
-
-    private static boolean holdsWarc(byte[] bytes) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("WARC/");
-        } catch (IOException e) {
-            // Damaged: then it is an archive that cannot be read, whatever is in it.
-            return false;
-        }
     }
 }

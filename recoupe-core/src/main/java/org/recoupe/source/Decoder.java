@@ -5,6 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the encoding of bytes and decodes them: a byte order mark, else UTF-16 by its zero bytes, else UTF-8 where that
@@ -17,6 +20,8 @@ final class Decoder {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final int SAMPLE = 4096;
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?i)(?:charset|encoding)\\s{0,5}=\\s{0,5}[\"']?([a-z0-9][a-z0-9_:.-]{1,40})");
     /** Valid sequences that outweigh one damaged place: Windows-1252 text seldom has even one. */
     private static final int VALID_PER_DAMAGED = 4;
     /** A text has hardly any control characters; a program or an image is full of them. */
@@ -25,6 +30,15 @@ final class Decoder {
     private Decoder() {}
 
     static Decoded decode(byte[] bytes) {
+        return decode(bytes, null);
+    }
+
+    /**
+     * The text of {@code bytes}.
+     *
+     * @param declared the encoding that somebody says it has, or null; believed only where the bytes are no UTF-8
+     */
+    static Decoded decode(byte[] bytes, @Nullable String declared) {
         Decoded marked = byMark(bytes);
         if (marked != null) {
             return marked;
@@ -45,11 +59,35 @@ final class Decoder {
                     .toString();
             return new Decoded(text, "UTF-8", 0, isBinary(text));
         } catch (CharacterCodingException e) {
-            return decoded(bytes, 0, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+            if (mostlyUtf8(bytes)) {
+                return decoded(bytes, 0, StandardCharsets.UTF_8);
+            }
+            Charset named = named(declared != null ? declared : declaredInside(bytes));
+            return decoded(bytes, 0, named == null ? WINDOWS_1252 : named);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Decoded byMark(byte[] b) {
+    /** What a page or a feed says of itself, or null. */
+    private static @Nullable String declaredInside(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+        Matcher declaration = DECLARATION.matcher(head);
+        return head.stripLeading().startsWith("<") && declaration.find() ? declaration.group(1) : null;
+    }
+
+    /** The encoding of that name where it is one for Western or other single texts and not the default anyway. */
+    private static @Nullable Charset named(@Nullable String name) {
+        try {
+            // Browsers read Latin-1 as Windows-1252, which has more signs.
+            boolean latin = name == null || name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii");
+            Charset charset = latin ? null : Charset.forName(name);
+            return StandardCharsets.UTF_8.equals(charset) ? null : charset;
+        } catch (IllegalArgumentException e) {
+            // A name that nobody knows says nothing.
+            return null;
+        }
+    }
+
+    private static @Nullable Decoded byMark(byte[] b) {
         if (starts(b, 0xEF, 0xBB, 0xBF)) {
             return decoded(b, 3, StandardCharsets.UTF_8);
         }
@@ -87,7 +125,7 @@ final class Decoder {
     }
 
     /** UTF-16 without a mark: in Western text every second byte is zero, and hardly any of the others. */
-    private static @org.jspecify.annotations.Nullable Charset wide(byte[] bytes) {
+    private static @Nullable Charset wide(byte[] bytes) {
         int pairs = Math.min(bytes.length, SAMPLE) / 2;
         if (pairs < 2) {
             return null;

@@ -23,8 +23,20 @@ public record Problem(Code code, String place, String detail) implements Compara
         TOO_LARGE("SOURCE-5"),
         /** Bytes that no encoding explains were replaced; the article is read all the same. */
         REPAIRED("SOURCE-6"),
-        /** A kind of input, such as a web page, that is not read yet. */
+        /** A kind of input that is not read. */
         UNSUPPORTED("SOURCE-7"),
+        /** A record, or all from here on, is not what its format demands. */
+        MALFORMED("SOURCE-8"),
+        /** It is nested deeper, or has longer values, than is read. */
+        TOO_DEEP("SOURCE-9"),
+        /** It unpacks to more than the limit. */
+        INFLATED("SOURCE-10"),
+        /** It holds more articles than are read; the rest is left out. */
+        TOO_MANY("SOURCE-11"),
+        /** It declares a document type or entities, which are never resolved. */
+        DOCTYPE("SOURCE-12"),
+        /** The page is larger than any article's; its beginning is read. */
+        CUT("SOURCE-13"),
         /** There is no language pack for it: it is kept and shown, but not read. */
         LANGUAGE("ARTICLE-1"),
         /** A stage failed on this article; the others go on. */
@@ -45,7 +57,7 @@ public record Problem(Code code, String place, String detail) implements Compara
 
         /** Whether the input is left out of the dossier because of it. */
         public boolean skips() {
-            return this != REPAIRED && this != LANGUAGE && this != TOO_LONG;
+            return this != REPAIRED && this != CUT && this != LANGUAGE && this != TOO_LONG;
         }
     }
 

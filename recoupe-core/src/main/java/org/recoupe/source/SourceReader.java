@@ -6,12 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the inputs of a run, reads their bytes and decodes them. What cannot be read becomes a {@link Problem}; nothing
@@ -49,15 +45,18 @@ public final class SourceReader {
     }
 
     /**
-     * Reads one input of a listing: at most one document.
+     * Reads one input of a listing: a document, or several where it is a feed, an archive or a list of records.
      *
      * @param stdin read for the input that has no file; not closed
      */
     public Reading read(Listing.Input input, InputStream stdin) {
         List<Problem> problems = new ArrayList<>();
-        Optional<SourceDocument> document = Optional.empty();
+        List<SourceDocument> documents = new ArrayList<>();
         try {
-            document = decode(input.path(), bytes(input, stdin), problems);
+            Contents contents = new Contents(input.path(), maxBytes);
+            contents.open(bytes(input, stdin));
+            documents.addAll(contents.documents());
+            problems.addAll(contents.problems());
         } catch (TooLargeException e) {
             problems.add(new Problem(Problem.Code.TOO_LARGE, input.path(), mebibytes(e.size)));
         } catch (NoSuchFileException e) {
@@ -65,7 +64,7 @@ public final class SourceReader {
         } catch (IOException e) {
             problems.add(new Problem(Problem.Code.UNREADABLE, input.path(), reason(e)));
         }
-        return new Reading(document.stream().toList(), problems);
+        return new Reading(documents, problems);
     }
 
     /**
@@ -110,55 +109,12 @@ public final class SourceReader {
         return bytes;
     }
 
-    private static Optional<SourceDocument> decode(String path, byte[] bytes, List<Problem> problems) {
-        Optional<String> container = ContentKind.ofBytes(bytes);
-        if (container.isPresent()) {
-            problems.add(new Problem(ContentKind.problem(container.get()), path, container.get()));
-            return Optional.empty();
-        }
-        Decoded decoded = Decoder.decode(bytes);
-        if (decoded.binary()) {
-            problems.add(new Problem(Problem.Code.BINARY, path, ""));
-            return Optional.empty();
-        }
-        String text = Mojibake.undo(decoded.text());
-        if (isBlank(text)) {
-            problems.add(new Problem(Problem.Code.EMPTY, path, ""));
-            return Optional.empty();
-        }
-        Optional<String> markup = ContentKind.ofText(text);
-        if (markup.isPresent()) {
-            problems.add(new Problem(Problem.Code.UNSUPPORTED, path, markup.get()));
-            return Optional.empty();
-        }
-        if (decoded.replaced() > 0) {
-            problems.add(new Problem(Problem.Code.REPAIRED, path, Integer.toString(decoded.replaced())));
-        }
-        return Optional.of(new SourceDocument(path, text, decoded.encoding(), sha256(bytes), bytes.length));
-    }
-
-    private static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     private static String reason(IOException e) {
         return e instanceof AccessDeniedException ? "EACCES" : e.getClass().getSimpleName();
     }
 
     /** In MiB, rounded up, so that what is over the limit never looks as if it were not. */
-    private static String mebibytes(long bytes) {
+    static String mebibytes(long bytes) {
         return Long.toString((bytes + (1 << 20) - 1) >> 20);
     }
 

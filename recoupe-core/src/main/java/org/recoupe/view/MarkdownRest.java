@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.recoupe.annotation.Wording;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.Removed;
@@ -201,11 +202,12 @@ final class MarkdownRest {
             Article article = dated.article();
             String label = index.label(article.id());
             out.anchor(label);
-            String title = article.title() == null ? article.path() : article.words(article.title());
-            out.heading(3, label + ". " + Markdown.escape(title));
+            String title = article.titleWords();
+            out.heading(3, label + ". " + Markdown.escape(title == null ? article.path() : title));
             label("column.path", Markdown.escape(article.path()));
-            if (article.outlet() != null) {
-                label("label.outlet", Markdown.escape(article.words(article.outlet())));
+            String outlet = article.outletWords();
+            if (outlet != null) {
+                label("label.outlet", Markdown.escape(outlet));
             }
             if (!article.agencies().isEmpty()) {
                 label(
@@ -214,8 +216,9 @@ final class MarkdownRest {
                                 .map(Article.Agency::name)
                                 .toList())));
             }
-            if (article.sourceUrl() != null) {
-                label("label.link", Markdown.escape(article.words(article.sourceUrl())));
+            String link = article.sourceUrlWords();
+            if (link != null) {
+                label("label.link", Markdown.escape(link));
             }
             label(
                     "label.published",
@@ -223,8 +226,21 @@ final class MarkdownRest {
                             + phrases.text("published." + dated.status().id()) + ")");
             dated.published().because().forEach(reason -> out.bullet(1, Markdown.escape(reason)));
             dated.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            wording(dated);
             removed(article);
         }
+    }
+
+    /** The verdict with the words that give the text away. */
+    private void wording(Dossier.DatedArticle dated) {
+        if (dated.wording().kind() == Wording.Kind.PLAIN) {
+            return;
+        }
+        label("label.wording", phrases.text("wording." + dated.wording().kind().id()));
+        dated.wording().signs().stream()
+                .map(Wording.Sign::because)
+                .distinct()
+                .forEach(because -> out.bullet(1, Markdown.escape(PlainText.line(because))));
     }
 
     private void removed(Article article) {

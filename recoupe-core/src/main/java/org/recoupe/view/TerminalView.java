@@ -126,6 +126,9 @@ public final class TerminalView {
             String date = dated.status() == Dossier.PublicationStatus.UNKNOWN
                     ? phrases.text("date.unknown")
                     : phrases.date(dated.published()) + ", " + how;
+            if (dated.wording().isReworked()) {
+                date += ", " + phrases.text("wording." + dated.wording().kind().id()) + " " + DossierIndex.REWORKED;
+            }
             String label = Columns.pad(index.label(dated.article().id()), 3);
             int room = Math.max(MOST_PATH, width - Columns.width(date) - 9);
             write(
@@ -212,7 +215,7 @@ public final class TerminalView {
     private String sources(Dossier.Event event) {
         String labels = "["
                 + Phrases.list(event.reports().stream()
-                        .map(report -> index.label(report.article()))
+                        .map(report -> index.marked(report.article()))
                         .distinct()
                         .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                         .toList())

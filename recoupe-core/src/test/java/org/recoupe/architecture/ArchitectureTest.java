@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "text",
             "language",
+            "markup",
             "source",
             "article",
             "annotation",
@@ -35,6 +36,7 @@ class ArchitectureTest {
             "annotation.name",
             "annotation.quote",
             "annotation.event",
+            "annotation.wording",
             "duplicate",
             "entity",
             "claim",
@@ -82,15 +84,17 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tools.jackson.., codec",
-        "com.fasterxml.jackson.., codec",
-        "com.dynatrace.hash4j.., duplicate",
-        "ai.onnxruntime.., annotation.syntax"
+        "tools.jackson.., codec, markup",
+        "com.fasterxml.jackson.., codec, markup",
+        "com.dynatrace.hash4j.., duplicate, duplicate",
+        "ai.onnxruntime.., annotation.syntax, annotation.syntax",
+        "org.jsoup.., markup, markup",
+        "org.netpreserve.jwarc.., source, source"
     })
-    void keepsEachLibraryInOnePlace(String library, String home) {
+    void keepsEachLibraryInItsPlace(String library, String home, String other) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + home)
+                .resideOutsideOfPackages(ROOT + home, ROOT + other)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
@@ -103,7 +107,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.recoupe.app..", "picocli..", "me.tongfei..", "java.sql..", "java.awt..", "java.net.http..")
+                        "org.recoupe.app..",
+                        "picocli..",
+                        "me.tongfei..",
+                        "java.sql..",
+                        "java.awt..",
+                        "java.net.http..",
+                        // An XML parser that knows document types.
+                        "javax.xml..",
+                        "org.w3c..",
+                        "org.xml..")
                 .check(CORE);
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.language.Packs;
 import org.recoupe.language.Rule;
 import org.recoupe.text.RandomText;
 import org.recoupe.text.Span;
@@ -22,24 +25,25 @@ class ArticleReaderTest {
 
     private static final LanguagePack PACK = LanguagePack.of("fr");
 
-    static List<Rule> agencyRules() {
-        return PACK.rules("agency").rules();
+    static Stream<Rule> agencyRules() {
+        return Packs.rules("agency");
     }
 
-    static List<Rule> dateRules() {
-        return PACK.rules("article").rules();
+    static Stream<Rule> dateRules() {
+        return Packs.rules("article");
     }
 
-    static List<Lexicon.Entry> furniture() {
-        return PACK.lexicon("furniture").entries().stream()
-                .filter(entry -> !entry.get("example").isEmpty())
-                .toList();
+    static Stream<Arguments> furniture() {
+        return Packs.all().stream()
+                .flatMap(pack -> pack.lexicon("furniture").entries().stream()
+                        .filter(entry -> !entry.get("example").isEmpty())
+                        .map(entry -> Arguments.of(pack, entry)));
     }
 
     @ParameterizedTest
     @MethodSource("agencyRules")
     void findsTheAgencyOfEachExample(Rule rule) {
-        List<Article.Agency> found = new Agencies(PACK)
+        List<Article.Agency> found = new Agencies(Packs.of(rule))
                 .find(rule.example(), new Span(0, rule.example().length()));
         String names = String.join(
                 " ", found.stream().map(Article.Agency::name).distinct().toList());
@@ -50,16 +54,16 @@ class ArticleReaderTest {
     @MethodSource("dateRules")
     void findsTheDateOfEachExample(Rule rule) {
         Part part = new Part(rule.example(), new Span(0, rule.example().length()), true);
-        assertThat(new RunningDates(PACK).find(part, true))
+        assertThat(new RunningDates(Packs.of(rule)).find(part, true))
                 .extracting(date -> ReadArticles.shown(date).split(" ")[0])
                 .containsExactly(rule.expect());
     }
 
     @ParameterizedTest
     @MethodSource("furniture")
-    void setsAsideTheExampleOfEachRow(Lexicon.Entry entry) {
+    void setsAsideTheExampleOfEachRow(LanguagePack pack, Lexicon.Entry entry) {
         String line = entry.get("example");
-        assertThat(new Furniture(PACK).find(new Part(line, new Span(0, line.length()), true)))
+        assertThat(new Furniture(pack).find(new Part(line, new Span(0, line.length()), true)))
                 .hasValueSatisfying(found -> assertThat(found.why().id()).isEqualTo(entry.get("why")));
     }
 

@@ -2,12 +2,13 @@ package org.recoupe.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Packs;
 import org.recoupe.language.Rule;
 import org.recoupe.text.Span;
 
@@ -17,20 +18,24 @@ class DatelinesTest {
 
     private static final String REST = " Les dockers du port de Valmer ont voté lundi soir la poursuite de la grève.";
 
-    static List<Rule> rules() {
-        return PACK.rules("dateline").rules();
+    static Stream<Rule> rules() {
+        return Packs.rules("dateline");
     }
 
     private static String kept(String text) {
+        return kept(text, PACK);
+    }
+
+    private static String kept(String text, LanguagePack pack) {
         Part part = new Part(text, new Span(0, text.length()), true);
-        new Datelines(PACK, new Agencies(PACK)).mark(part);
+        new Datelines(pack, new Agencies(pack)).mark(part);
         return part.kept().of(text);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void cutsTheDatelineOfEachExample(Rule rule) {
-        assertThat(kept(rule.example())).startsWith(rule.expect());
+        assertThat(kept(rule.example(), Packs.of(rule))).startsWith(rule.expect());
     }
 
     @ParameterizedTest

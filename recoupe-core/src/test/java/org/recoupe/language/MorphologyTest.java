@@ -38,11 +38,29 @@ class MorphologyTest {
 
     @Test
     void everyRowOfNounEndingsGivesItsExample() {
-        for (Table.Row row : FRENCH.table("morphology/nouns.tsv").rows()) {
-            assertThat(morphology.nominalLemma(row.get("example"), row.get("upos")))
-                    .as(row.toString())
-                    .hasValue(row.get("expect"));
+        for (LanguagePack pack : Packs.all()) {
+            for (Table.Row row : pack.table("morphology/nouns.tsv").rows()) {
+                assertThat(pack.morphology().nominalLemma(row.get("example"), row.get("upos")))
+                        .as(row.toString())
+                        .hasValue(row.get("expect"));
+            }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "met,meet,Mood=Ind|Tense=Past|VerbForm=Fin",
+        "met,meet,Tense=Past|VerbForm=Part",
+        "announces,announce,Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+        "planned,plan,Mood=Ind|Tense=Past|VerbForm=Fin",
+        "called,call,Tense=Past|VerbForm=Part",
+        "carries,carry,Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+        "withdrawing,withdraw,Tense=Pres|VerbForm=Part",
+        "will,will,Mood=Ind|Tense=Fut|VerbForm=Fin",
+        "would,would,Mood=Cnd|VerbForm=Fin"
+    })
+    void analysesEnglishVerbs(String form, String lemma, String feats) {
+        assertThat(LanguagePack.of("en").morphology().verb(form)).contains(new Morphology.Analysis(lemma, feats));
     }
 
     @ParameterizedTest

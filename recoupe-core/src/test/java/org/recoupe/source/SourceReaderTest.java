@@ -70,10 +70,7 @@ class SourceReaderTest {
         assertThat(code("%PDF-1.7 …")).isEqualTo(Problem.Code.BINARY);
         assertThat(code(" \n\t\u00A0\n")).isEqualTo(Problem.Code.EMPTY);
         assertThat(code("")).isEqualTo(Problem.Code.EMPTY);
-        assertThat(code("<!DOCTYPE html><html><body>Bonjour</body></html>")).isEqualTo(Problem.Code.UNSUPPORTED);
-        assertThat(code("{\"maintext\": \"Bonjour\"}\n")).isEqualTo(Problem.Code.UNSUPPORTED);
-        assertThat(code("<?xml version=\"1.0\"?><rss version=\"2.0\">")).isEqualTo(Problem.Code.UNSUPPORTED);
-        assertThat(code("WARC/1.1\r\nWARC-Type: response")).isEqualTo(Problem.Code.UNSUPPORTED);
+        assertThat(code("<?xml version=\"1.0\"?><office/>")).isEqualTo(Problem.Code.UNSUPPORTED);
         assertThat(reader.read(List.of("/no/such/file.txt"), InputStream.nullInputStream())
                         .problems())
                 .extracting(Problem::code)

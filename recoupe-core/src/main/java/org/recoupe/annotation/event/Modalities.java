@@ -50,6 +50,10 @@ final class Modalities {
                 return ModalityWords.modality(own.getFirst());
             }
         }
+        Lexicon.Entry helped = group.perfect() ? null : words.ofAuxiliary(shape, group);
+        if (helped != null) {
+            return ModalityWords.modality(helped);
+        }
         if (group.form() == VerbGroup.Form.INFINITIVE) {
             return infinitive(shape, g, attributes, depth);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.EventMention.Attribute;
 import org.recoupe.annotation.Modality;
 import org.recoupe.language.LanguagePack;
@@ -20,6 +21,8 @@ final class ModalityWords {
     static final String ADJECTIVE = "adj";
     static final String BEFORE_NOUN = "noun";
     static final String BEFORE_INFINITIVE = "infinitive";
+    /** Said of the verb that an auxiliary helps. */
+    private static final String AUXILIARY = "aux";
 
     private final Lexicon lexicon;
 
@@ -41,6 +44,17 @@ final class ModalityWords {
             return at(shape, predicate, scope);
         }
         return entries;
+    }
+
+    /** What an auxiliary of the group says of its verb: "may meet", "will be held"; or null. */
+    Lexicon.@Nullable Entry ofAuxiliary(Shape shape, VerbGroup group) {
+        for (int i = group.from(); i < group.head(); i++) {
+            List<Lexicon.Entry> entries = at(shape, i, AUXILIARY);
+            if (!entries.isEmpty()) {
+                return entries.getFirst();
+            }
+        }
+        return null;
     }
 
     List<Lexicon.Entry> at(Shape shape, int index, String scope) {

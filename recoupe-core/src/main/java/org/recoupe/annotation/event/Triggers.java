@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.Timex;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
 /** Finds the words that name events. Immutable; safe for use by many threads. */
@@ -95,7 +97,11 @@ final class Triggers {
         boolean adjective = upos.equals("ADJ")
                 && index > 0
                 && shape.tokens.get(index - 1).upos().equals("NOUN");
-        if (adjective || isRole(shape, index) || insideName(shape, index) || shape.inFixedPhrase(index)) {
+        if (adjective
+                || isTime(shape, index)
+                || isRole(shape, index)
+                || insideName(shape, index)
+                || shape.inFixedPhrase(index)) {
             return null;
         }
         return nouns.longestAt(shape.tokens, index)
@@ -115,6 +121,19 @@ final class Triggers {
                 && chunk.isMention()
                 && shape.mention(chunk).form() == Mention.Form.NAME
                 && shape.mention(chunk).type() == Mention.Type.PERSON;
+    }
+
+    /** "In March": a day or month that is written like an event. */
+    private static boolean isTime(Shape shape, int index) {
+        Span word = shape.span(index, index + 1);
+        for (int t = shape.times.start(); t < shape.times.end(); t++) {
+            Timex time = shape.article.times().get(t);
+            boolean point = time.type() == Timex.Type.DATE || time.type() == Timex.Type.TIME;
+            if (point && time.span().contains(word.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean insideName(Shape shape, int index) {

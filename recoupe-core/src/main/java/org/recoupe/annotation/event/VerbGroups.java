@@ -85,9 +85,15 @@ final class VerbGroups {
             reflexive |= words.is(i, "reflexive");
             not |= words.is(i, "not");
         }
-        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be");
+        boolean goesOn =
+                tree.token(head).has("VerbForm=Part") && tree.token(head).has("Tense=Pres");
+        boolean be = !auxiliaries.isEmpty() && words.is(auxiliaries.getLast(), "be") && !goesOn;
         boolean suffers = (be || first == head && form == VerbGroup.Form.PARTICIPLE) && !words.is(head, "be-verb");
         boolean passive = suffers && !reflexive;
+        // "Will meet", "is meeting": nothing is done by then.
+        List<Integer> done = auxiliaries.stream()
+                .filter(auxiliary -> !words.is(auxiliary, "modal") && !(goesOn && words.is(auxiliary, "be")))
+                .toList();
         return new VerbGroup(
                 start,
                 head + 1,
@@ -97,8 +103,16 @@ final class VerbGroups {
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                first != head && !(passive && auxiliaries.size() == 1),
+                isPerfect(done, passive),
                 -1);
+    }
+
+    /** « A vu », « est venu », « a été vu »; not « fait libérer », « sera vu ». */
+    private boolean isPerfect(List<Integer> auxiliaries, boolean passive) {
+        long tense = auxiliaries.stream()
+                .filter(i -> words.is(i, "be") || words.is(i, "have"))
+                .count();
+        return tense > (passive ? 1 : 0);
     }
 
     private static VerbGroup.Form form(Token token) {

@@ -77,7 +77,7 @@ final class Demonyms {
         Token token = tokens.get(i);
         Token before = tokens.get(i - 1);
         return token.isWord()
-                && !token.isCapitalized()
+                && token.isCapitalized() == words.capitalDemonyms()
                 && token.folded().length() >= SHORTEST_NAME
                 && (before.upos().equals("NOUN")
                         || before.upos().equals("ADJ")
@@ -89,7 +89,7 @@ final class Demonyms {
     /** The code of the country whose adjective stands at {@code i}, or null. */
     @Nullable
     String adjectiveAt(int i) {
-        if (i < 0 || i >= tokens.size() || tokens.get(i).isCapitalized()) {
+        if (i < 0 || i >= tokens.size() || tokens.get(i).isCapitalized() != words.capitalDemonyms()) {
             return null;
         }
         Optional<Lexicon.Hit> known = words.demonyms().longestAt(tokens, i);

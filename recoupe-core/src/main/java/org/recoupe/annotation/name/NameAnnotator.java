@@ -12,6 +12,7 @@ import org.recoupe.annotation.Annotator;
 import org.recoupe.annotation.Mention;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.text.Folding;
+import org.recoupe.text.Span;
 import org.recoupe.text.TokenizedText;
 
 /**
@@ -35,6 +36,9 @@ public final class NameAnnotator implements Annotator {
     public AnnotatedArticle annotate(AnnotatedArticle article) {
         TokenizedText text = article.tokens();
         List<Draft> names = new NameFinder(words, text).find();
+        if (words.capitalDays()) {
+            names.removeIf(name -> isTime(article, text.span(name.from, name.to)));
+        }
         markAgencies(article, names);
         Governors governors = new Governors(text);
         new NameTyper(words, text, governors).type(names);
@@ -46,6 +50,13 @@ public final class NameAnnotator implements Annotator {
         drafts.sort(Comparator.comparingInt((Draft draft) -> draft.from));
         new ChainLinker(words, text, comparison).link(drafts, new PronounResolver(governors, words, text));
         return article.withMentions(renumbered(drafts, text));
+    }
+
+    /** "Monday", "April": in some languages times are written like names. */
+    private static boolean isTime(AnnotatedArticle article, Span name) {
+        return article.times().stream()
+                .anyMatch(time ->
+                        time.span().contains(name.start()) && time.span().contains(name.end() - 1));
     }
 
     private static void markAgencies(AnnotatedArticle article, List<Draft> names) {

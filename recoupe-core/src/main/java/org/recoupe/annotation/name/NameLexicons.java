@@ -28,7 +28,10 @@ record NameLexicons(
         Lexicon common,
         Lexicon outletNouns,
         Lexicon months,
-        Lexicon grammar) {
+        Lexicon grammar,
+        boolean adjectivesFirst,
+        boolean capitalDemonyms,
+        boolean capitalDays) {
 
     static NameLexicons of(LanguagePack pack) {
         return new NameLexicons(
@@ -51,7 +54,10 @@ record NameLexicons(
                 pack.lexicon("common-words"),
                 pack.lexicon("outlet-nouns"),
                 pack.lexicon("months"),
-                pack.lexicon("name-grammar"));
+                pack.lexicon("name-grammar"),
+                pack.trait("adjectives").equals("before"),
+                pack.trait("demonyms").equals("capital"),
+                pack.trait("days").equals("capital"));
     }
 
     /** Whether the word at {@code index} is in {@code lexicon} by itself. */

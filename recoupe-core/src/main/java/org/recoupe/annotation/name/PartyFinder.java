@@ -67,6 +67,9 @@ final class PartyFinder {
         if (noun < 0 || noun >= tokens.size() || !tokens.get(noun).isCapitalized()) {
             return Optional.empty();
         }
+        if (words.capitalDemonyms() && tokens.get(noun).upos().equals("ADJ")) {
+            return Optional.empty();
+        }
         return words.demonyms().longestAt(tokens, noun).map(hit -> {
             boolean many = hit.entry().get("number").equals("p") && !words.is("singular", tokens, i);
             Draft draft = new Draft(
@@ -86,6 +89,11 @@ final class PartyFinder {
     private Optional<Draft> party(int i) {
         boolean definite = words.is("definite", tokens, i);
         int noun = definite || words.is("fused", tokens, i) ? i + 1 : -1;
+        String code = null;
+        while (words.adjectivesFirst() && noun >= 0 && noun + 1 < tokens.size() && demonym(noun) != null) {
+            code = code == null ? demonym(noun) : code;
+            noun++;
+        }
         if (noun < 0 || noun + 1 >= tokens.size() || tokens.get(noun).isCapitalized()) {
             return Optional.empty();
         }
@@ -95,7 +103,6 @@ final class PartyFinder {
             return Optional.empty();
         }
         int to = noun + 1;
-        String code = null;
         while (to < tokens.size()
                 && (demonym(to) != null
                         || words.is("beside", tokens, to)

@@ -15,6 +15,7 @@ import org.recoupe.text.Token;
 final class RoleReader {
 
     private static final int LONGEST_ROLE = 16;
+    private static final int LONGEST_COUNTRY = 4;
 
     private final NameLexicons words;
     private final List<Token> tokens;
@@ -38,16 +39,20 @@ final class RoleReader {
         Lexicon.Entry entry = hit.get().entry();
         int from = head;
         boolean former = false;
-        if (head > sentence.from() && isNoun(head - 1) && !tokens.get(head).isCapitalized()) {
+        if (head > sentence.from()
+                && isNoun(head - 1)
+                && !words.adjectivesFirst()
+                && !tokens.get(head).isCapitalized()) {
             return Optional.empty();
         }
-        while (from > sentence.from()
-                && words.roleModifiers().longestAt(tokens, from - 1).isPresent()) {
+        String country = null;
+        while (from > sentence.from() && isBefore(from - 1)) {
             former |= words.is("former", tokens, from - 1);
+            country = country == null && words.adjectivesFirst() ? demonym(from - 1) : country;
             from--;
         }
+        country = country == null && words.adjectivesFirst() ? ownerBefore(from, sentence) : country;
         int core = hit.get().to();
-        String country = null;
         boolean many = entry.get("kind").equals("group");
         while (core < sentence.to() && (isBeside(core) || (!many && isEpithet(core)))) {
             country = country == null ? demonym(core) : country;
@@ -71,6 +76,26 @@ final class RoleReader {
                 entry.get("kind"),
                 country,
                 former));
+    }
+
+    /** Whether the word at {@code i} belongs to the role that goes on behind it. */
+    private boolean isBefore(int i) {
+        return words.roleModifiers().longestAt(tokens, i).isPresent()
+                || words.adjectivesFirst()
+                        && (demonym(i) != null
+                                || words.fields().longestAt(tokens, i).isPresent());
+    }
+
+    /** The code of the country whose name ends at {@code from}, a sign of possession perhaps between: "Oman's minister"; or null. */
+    private @Nullable String ownerBefore(int from, Sentence sentence) {
+        int end = from > sentence.from() && words.is("possession", tokens, from - 1) ? from - 1 : from;
+        for (int i = Math.max(sentence.from(), end - LONGEST_COUNTRY); i < end; i++) {
+            Draft name = nameAt.get(i);
+            if (name != null && name.to == end && name.type == Mention.Type.COUNTRY) {
+                return name.demonym;
+            }
+        }
+        return null;
     }
 
     /** Whether the word before a head shows that it is no head but beside a noun: « l'Unité ouvrière ». */

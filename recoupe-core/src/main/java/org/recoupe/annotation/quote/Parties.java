@@ -44,7 +44,9 @@ final class Parties {
             return null;
         }
         for (int child : tree.children(noun, "appos", "flat", "nmod", "compound")) {
-            if (child < noun || !tree.leads(child).isEmpty()) {
+            // "the RIX agency", "Minister Anne Sorel"
+            boolean before = child < noun && tree.is(child, "compound");
+            if (child < noun && !before || !tree.leads(child).isEmpty()) {
                 continue;
             }
             Mention mention = reading.mention(child);
@@ -105,7 +107,9 @@ final class Parties {
                     || token.upos().equals("PRON");
             if (nominal) {
                 int head = tree.head(i);
-                boolean inner = head > i && head < limit && tree.isAny(i, "amod", "nummod", "flat", "compound", "det");
+                boolean inner = head > i
+                        && head < limit
+                        && tree.isAny(i, "amod", "nummod", "flat", "compound", "det", "nmod:poss");
                 return inner ? head : i;
             }
             if (Cues.isFinite(token) || reading.isSign(i, ",") || reading.segment(i) != null) {
@@ -129,6 +133,21 @@ final class Parties {
             }
         }
         return -1;
+    }
+
+    /** « le délégué de X pour la Syrie, qui a dit »: a place that a relative clause is hung on gives way to whom it describes. */
+    int speaking(int noun, int pronoun) {
+        int governor = tree.head(noun);
+        Mention own = reading.mention(noun);
+        Mention above = reading.mention(governor);
+        boolean place = own != null && (own.type() == Mention.Type.COUNTRY || own.type() == Mention.Type.PLACE);
+        boolean person = above != null && above.type() == Mention.Type.PERSON;
+        return isRelative(pronoun) && place && person && tree.is(noun, "nmod") ? governor : noun;
+    }
+
+    /** Whether it is « on ». */
+    boolean isAnybody(Party party) {
+        return party.to() == party.from() + 1 && words.is(tokens, party.from(), "anybody");
     }
 
     boolean isRelative(int token) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Annotator;
 import org.recoupe.annotation.Quotation;
@@ -30,7 +31,7 @@ public final class QuoteAnnotator implements Annotator {
     private final ClauseWords words;
     private final Cues cues;
     private final Lexicon sources;
-    private final Map<String, String> ruleByUse = new HashMap<>();
+    private final RuleIds ruleIds;
 
     /** Reads {@code rules/quote.tsv} and its lexicons. */
     public QuoteAnnotator(LanguagePack pack) {
@@ -38,7 +39,9 @@ public final class QuoteAnnotator implements Annotator {
         this.words = new ClauseWords(pack.lexicon("clause-words"));
         this.cues = new Cues(pack.lexicon("reporting-verbs"), words);
         this.sources = pack.lexicon("speech-sources");
-        rules.rules().forEach(rule -> ruleByUse.putIfAbsent(rule.get("use"), rule.id()));
+        Map<String, String> byUse = new HashMap<>();
+        rules.rules().forEach(rule -> byUse.putIfAbsent(rule.get("use"), rule.id()));
+        this.ruleIds = new RuleIds(Map.copyOf(byUse));
         Slot none = (tokens, index) -> List.of();
         this.lexiconSlots = Slots.of(
                 pack, rules, Map.of("finite", none, "gerund", none, "infinitive", none, "open", none, "close", none));
@@ -51,8 +54,9 @@ public final class QuoteAnnotator implements Annotator {
         Parties parties = new Parties(reading, words);
         Discourse discourse = new Discourse(reading, parties);
         List<Draft> drafts = new ArrayList<>();
+        Reading.Unit alone = null;
         for (Reading.Unit unit : reading.units()) {
-            UnitReader reader = new UnitReader(reading, words, parties, sources, this::ruleId, unit, discourse);
+            UnitReader reader = new UnitReader(reading, words, parties, sources, ruleIds, unit, discourse);
             for (int i = unit.from(); i < unit.to(); i++) {
                 Segment segment = reading.segment(i);
                 boolean edge = segment == null || i == segment.open() || i == segment.end() - 1;
@@ -62,17 +66,34 @@ public final class QuoteAnnotator implements Annotator {
             }
             List<Draft> found = reader.read();
             discourse.heard(unit, found);
+            if (alone != null && alone.paragraph() == unit.paragraph()) {
+                introduce(drafts, alone, discourse.introduced(unit, found));
+            }
+            alone = isAlone(unit, found, reading) ? unit : null;
             drafts.addAll(found);
+            drafts.addAll(reader.nested());
         }
         return article.withQuotations(quotations(acrossParagraphs(drafts, reading), parties));
     }
 
-    private String ruleId(String use) {
-        String id = ruleByUse.get(use);
-        if (id == null) {
-            throw new IllegalStateException("no rule for the use " + use);
+    /** Whether a paragraph begins with this quotation and nothing else in the sentence. */
+    private static boolean isAlone(Reading.Unit unit, List<Draft> found, Reading reading) {
+        return found.size() == 1
+                && found.getFirst().cue() == null
+                && reading.startsParagraph(unit.from())
+                && reading.segment(unit.from())
+                        == reading.segment(found.getFirst().from());
+    }
+
+    /** « … » The mayor shakes his head: who is named right after a quotation that begins the paragraph has said it. */
+    private static void introduce(List<Draft> drafts, Reading.Unit alone, @Nullable Party speaker) {
+        for (int i = drafts.size() - 1;
+                speaker != null && i >= 0 && drafts.get(i).from() >= alone.from();
+                i--) {
+            if (drafts.get(i).cue() == null) {
+                drafts.set(i, drafts.get(i).withSpeaker(speaker));
+            }
         }
-        return id;
     }
 
     /** A quotation over several paragraphs, each of which opens it again, has one speaker, who may be named in the last. */
@@ -90,7 +111,7 @@ public final class QuoteAnnotator implements Annotator {
                     said = draft.withSpeaker(next.speaker());
                 }
             }
-            if (!open || said.speaker() != null) {
+            if (draft.cue() != null || said.speaker() != null) {
                 joined.addFirst(said);
             }
             next = said;
@@ -136,12 +157,26 @@ public final class QuoteAnnotator implements Annotator {
 
     private static List<Slot.Filler> mark(Reading reading, List<Token> tokens, int i, boolean open) {
         Segment segment = reading.segment(i);
-        boolean here = segment != null && (open ? i == segment.open() : segment.closed() && i == segment.end() - 1);
-        return here ? List.of(new Slot.Filler(i + 1, tokens.get(i).surface())) : List.of();
+        if (segment == null || (open ? i != segment.open() : !segment.closed() || i != segment.to())) {
+            return List.of();
+        }
+        int end = open ? Math.max(i + 1, segment.from()) : segment.end();
+        return List.of(new Slot.Filler(end, tokens.get(i).surface()));
     }
 
-    /** Gives the id of the first rule for a use. */
-    interface RuleIds {
-        String of(String use);
+    /** The id of the first rule for each use. Immutable. */
+    record RuleIds(Map<String, String> byUse) {
+
+        String of(String use) {
+            String id = byUse.get(use);
+            if (id == null) {
+                throw new IllegalStateException("no rule for the use " + use);
+            }
+            return id;
+        }
+
+        boolean has(String use) {
+            return byUse.containsKey(use);
+        }
     }
 }

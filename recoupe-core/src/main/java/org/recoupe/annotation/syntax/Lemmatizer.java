@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
 import org.recoupe.language.Morphology;
@@ -30,8 +31,13 @@ final class Lemmatizer {
     /** By part of speech and form. */
     private final Map<String, Map<String, String>> closed = new HashMap<>();
 
+    /** Whether the model's table of known lemmas is of this language. */
+    private final boolean known;
+
     Lemmatizer(LanguagePack pack) {
         this.morphology = pack.morphology();
+        this.known =
+                pack.table("analyzer.tsv").rows().getFirst().require("lemmas").equals("yes");
         for (Lexicon.Entry entry : pack.lexicon("closed-class").entries()) {
             closed.computeIfAbsent(entry.get("upos"), upos -> new HashMap<>())
                     .put(Folding.lower(entry.form()), entry.get("lemma"));
@@ -48,18 +54,23 @@ final class Lemmatizer {
         if (OWN_LEMMA.contains(upos)) {
             return token.analysed(lower, upos, analysis.feats());
         }
-        String known = closed.getOrDefault(upos, Map.of()).get(lower);
-        if (known != null) {
-            return token.analysed(known, upos, analysis.feats());
+        String listed = closed.getOrDefault(upos, Map.of()).get(lower);
+        if (listed != null) {
+            return token.analysed(listed, upos, analysis.feats());
         }
         return VERBAL.contains(upos)
                 ? verb(token, lower, analysis)
                 : token.analysed(other(lower, analysis), upos, analysis.feats());
     }
 
+    private @Nullable String known(WordAnalysis analysis) {
+        return known ? analysis.lemma() : null;
+    }
+
     private String other(String lower, WordAnalysis analysis) {
-        if (analysis.lemma() != null) {
-            return analysis.lemma();
+        String lemmaOfModel = known(analysis);
+        if (lemmaOfModel != null) {
+            return lemmaOfModel;
         }
         String guess = LemmaRule.apply(analysis.rule(), lower);
         return isBareCut(analysis.rule(), analysis.upos())
@@ -69,10 +80,10 @@ final class Lemmatizer {
 
     /** With the analysis of its form that is most like the model's. */
     private Token verb(Token token, String lower, WordAnalysis analysis) {
-        String known = analysis.lemma();
-        String lemma = known != null ? known : LemmaRule.apply(analysis.rule(), lower);
+        String lemmaOfModel = known(analysis);
+        String lemma = lemmaOfModel != null ? lemmaOfModel : LemmaRule.apply(analysis.rule(), lower);
         return morphology.verb(lower).stream()
-                .filter(verb -> known == null || known.equals(verb.lemma()))
+                .filter(verb -> lemmaOfModel == null || lemmaOfModel.equals(verb.lemma()))
                 .max(Comparator.comparingInt(verb -> likeness(verb, lemma, analysis.feats())))
                 .map(verb -> token.analysed(verb.lemma(), analysis.upos(), feats(verb.feats(), analysis.feats())))
                 .orElseGet(() -> token.analysed(lemma, analysis.upos(), analysis.feats()));

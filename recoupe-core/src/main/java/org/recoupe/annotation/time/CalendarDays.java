@@ -25,12 +25,21 @@ final class CalendarDays {
     /** How many days away a date without a year is too far to be meant, if the same date is near on the other side. */
     private static final int FAR = 280;
 
+    /** Before a number of months: a day of the month that lies so far from now. */
+    private static final String MONTHS_FROM_NOW = "MONTH";
+
     private CalendarDays() {}
 
     /** All candidates, in order. */
     static List<DayRange> all(TimeMeaning.Calendar calendar, LocalDate published, Tense tense) {
         if (calendar.year() != null) {
             return Stream.ofNullable(range(calendar, calendar.year(), published))
+                    .toList();
+        }
+        String part = calendar.part();
+        if (part != null && part.startsWith(MONTHS_FROM_NOW) && calendar.day() != null) {
+            LocalDate near = published.plusMonths(Long.parseLong(part.substring(MONTHS_FROM_NOW.length())));
+            return Stream.ofNullable(range(withoutPart(calendar), near.getYear(), near))
                     .toList();
         }
         if (isWeekend(calendar)) {
@@ -42,7 +51,7 @@ final class CalendarDays {
             case FUTURE -> first(around, range -> isFuture(range, calendar, published));
             case THIS ->
                 around.stream()
-                        .filter(range -> range.first().getYear() == published.getYear())
+                        .filter(range -> isThis(range.first(), calendar, published))
                         .toList();
             case OPEN -> bothSides(around, published);
         };
@@ -64,7 +73,7 @@ final class CalendarDays {
         if (isWeekend(calendar)) {
             return TimexResolver.week(range.first()) + "-WE";
         }
-        if (calendar.day() != null) {
+        if (calendar.day() != null || Feasts.isFeast(calendar.part())) {
             return range.first().toString();
         }
         return written(calendar, year(range.first().getYear()));
@@ -72,7 +81,9 @@ final class CalendarDays {
 
     /** The likeliest day, or null where a month, a year or nothing is named. */
     static @Nullable LocalDate day(TimeMeaning.Calendar calendar, @Nullable LocalDate published, Tense tense) {
-        if (calendar.day() == null || (published == null && (calendar.year() == null || calendar.month() == null))) {
+        boolean isFeast = Feasts.isFeast(calendar.part());
+        if ((calendar.day() == null && !isFeast)
+                || (published == null && (calendar.year() == null || (calendar.month() == null && !isFeast)))) {
             return null;
         }
         LocalDate near = published == null ? LocalDate.of(Objects.requireNonNull(calendar.year()), 1, 1) : published;
@@ -96,6 +107,10 @@ final class CalendarDays {
 
     private static String written(TimeMeaning.Calendar calendar, String year) {
         String part = calendar.part();
+        if (part != null && Feasts.isFeast(part)) {
+            LocalDate feast = year.startsWith("X") ? null : Feasts.day(part, Integer.parseInt(year));
+            return feast == null ? year + "-XX-XX" : feast.toString();
+        }
         if (part != null) {
             return switch (part) {
                 case "DECADE" -> year.substring(0, 3);
@@ -115,6 +130,11 @@ final class CalendarDays {
 
     private static String year(int year) {
         return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    private static TimeMeaning.Calendar withoutPart(TimeMeaning.Calendar calendar) {
+        return new TimeMeaning.Calendar(
+                calendar.year(), calendar.month(), calendar.day(), calendar.weekday(), null, calendar.direction());
     }
 
     private static boolean isWeekend(TimeMeaning.Calendar calendar) {
@@ -161,6 +181,16 @@ final class CalendarDays {
                 .toList();
     }
 
+    /** Whether {@code day} is in the year of publication, or for a bare day of the month in its month. */
+    private static boolean isThis(LocalDate day, TimeMeaning.Calendar calendar, LocalDate published) {
+        return day.getYear() == published.getYear()
+                && (!isDayOfMonth(calendar) || day.getMonthValue() == published.getMonthValue());
+    }
+
+    private static boolean isDayOfMonth(TimeMeaning.Calendar calendar) {
+        return calendar.month() == null && calendar.day() != null;
+    }
+
     private static boolean isPast(DayRange range, TimeMeaning.Calendar calendar, LocalDate published) {
         return calendar.direction() == Direction.PAST
                 ? range.last().isBefore(published)
@@ -185,7 +215,7 @@ final class CalendarDays {
     private static List<DayRange> around(TimeMeaning.Calendar calendar, LocalDate published) {
         List<DayRange> all = new ArrayList<>();
         for (int i = -YEARS_AROUND; i <= YEARS_AROUND; i++) {
-            boolean months = calendar.month() == null && calendar.day() != null;
+            boolean months = isDayOfMonth(calendar);
             LocalDate near = months ? published.plusMonths(i) : published.plusYears(i);
             DayRange range = range(calendar, near.getYear(), near);
             if (range != null) {
@@ -233,7 +263,10 @@ final class CalendarDays {
             case "SU" -> new DayRange(LocalDate.of(year, 6, 1), LocalDate.of(year, 9, 22));
             case "FA" -> new DayRange(LocalDate.of(year, 9, 1), LocalDate.of(year, 12, 20));
             case "WI" -> new DayRange(LocalDate.of(year, 12, 1), LocalDate.of(year + 1, 3, 20));
-            default -> null;
+            default -> {
+                LocalDate feast = Feasts.day(part, year);
+                yield feast == null ? null : DayRange.of(feast);
+            }
         };
     }
 

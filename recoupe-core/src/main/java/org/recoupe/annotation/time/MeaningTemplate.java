@@ -124,11 +124,21 @@ final class MeaningTemplate {
         if (part == null && time == null) {
             time = ClockTime.of(required("hour", match), value("minute", match));
         }
+        String half = value("half", match);
+        if (half != null && time != null) {
+            time = ClockTime.inPart(time, half);
+        }
         String clock = part == null ? time : part;
         return clock == null ? null : new TimeMeaning.Clock(on, clock, value("zone", match));
     }
 
     private TimeMeaning length(Pattern.Match match) {
+        String of = value("of", match);
+        if (of != null) {
+            int blank = of.indexOf(' ');
+            return new TimeMeaning.Length(
+                    Double.valueOf(of.substring(0, blank)), TimeMeaning.Unit.valueOf(of.substring(blank + 1)));
+        }
         TimeMeaning.Unit unit = TimeMeaning.Unit.valueOf(required("unit", match));
         String amount = value("amount", match);
         if (amount == null) {

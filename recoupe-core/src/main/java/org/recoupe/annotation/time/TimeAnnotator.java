@@ -32,7 +32,8 @@ public final class TimeAnnotator implements Annotator {
 
     private final RuleSet rules;
     private final Map<String, TimeRule> byId = new HashMap<>();
-    private final Map<String, Slot> slots;
+    private final Map<String, Slot> dayFirst;
+    private final Map<String, Slot> monthFirst;
     private final Lexicon relations;
     private final Lexicon modifiers;
 
@@ -40,16 +41,18 @@ public final class TimeAnnotator implements Annotator {
     public TimeAnnotator(LanguagePack pack) {
         this.rules = pack.rules("time");
         rules.rules().forEach(rule -> byId.put(rule.id(), TimeRule.of(rule)));
-        this.slots = Slots.of(pack, rules, TimeSlots.of(pack));
+        this.dayFirst = Slots.of(pack, rules, TimeSlots.of(pack, new DigitDates(false)));
+        this.monthFirst = Slots.of(pack, rules, TimeSlots.of(pack, new DigitDates(true)));
         this.relations = pack.lexicon("time-relations");
         this.modifiers = pack.lexicon("time-modifiers");
     }
 
     @Override
     public AnnotatedArticle annotate(AnnotatedArticle article) {
+        Map<String, Slot> slots = DigitDates.of(article.tokens().tokens()).monthFirst() ? monthFirst : dayFirst;
         List<Timex> times = new ArrayList<>();
         for (Sentence sentence : article.tokens().sentences()) {
-            times.addAll(times(article.tokens().tokens(sentence)));
+            times.addAll(times(article.tokens().tokens(sentence), slots));
         }
         return article.withTimes(times);
     }
@@ -57,7 +60,7 @@ public final class TimeAnnotator implements Annotator {
     /** A match with the tokens of its span. */
     private record Found(TimeRule rule, @Nullable TimeMeaning meaning, int from, int to) {}
 
-    private List<Timex> times(List<Token> tokens) {
+    private List<Timex> times(List<Token> tokens, Map<String, Slot> slots) {
         Map<String, Slot> remembering = new HashMap<>();
         slots.forEach((name, slot) -> remembering.put(name, new RememberingSlot(slot, tokens.size())));
         List<Timex> times = new ArrayList<>();
@@ -65,7 +68,7 @@ public final class TimeAnnotator implements Annotator {
         int free = 0;
         int at = 0;
         while (at < tokens.size()) {
-            Found found = longest(tokens, at, free, remembering);
+            Found found = longest(tokens, at, free, remembering, false);
             if (found == null || (found.from() > at && isLongerInside(tokens, found, at, free, remembering))) {
                 at++;
                 continue;
@@ -73,21 +76,36 @@ public final class TimeAnnotator implements Annotator {
             if (found.rule().type() != null) {
                 times.add(timex(tokens, found, free, ranges));
                 free = found.to();
+                Found end = found.rule().until() == null ? null : longest(tokens, at, free, remembering, true);
+                if (end != null) {
+                    times.add(timex(tokens, end, free, ranges));
+                    free = end.to();
+                }
             }
-            at = found.to();
+            at = Math.max(found.to(), free);
         }
         return ClockDays.fill(times, ranges);
     }
 
-    /** What is found at token {@code at} and reaches farthest; null for nothing. */
-    private @Nullable Found longest(List<Token> tokens, int at, int free, Map<String, Slot> remembering) {
+    /**
+     * What is found at token {@code at} and reaches farthest; null for nothing.
+     *
+     * @param second whether the second end of a span is looked for, of which the first was found
+     */
+    private @Nullable Found longest(
+            List<Token> tokens, int at, int free, Map<String, Slot> remembering, boolean second) {
         Found longest = null;
         for (RuleSet.Hit hit : rules.at(tokens, at, remembering)) {
             TimeRule rule = Objects.requireNonNull(byId.get(hit.rule().id()));
             int from = rule.from(hit.match());
             int to = rule.to(hit.match());
             TimeMeaning meaning = rule.meaning(hit.match());
-            if (from >= free && from < to && (rule.type() == null || meaning != null) && reaches(to, longest)) {
+            boolean isSecond = rule.since() != null;
+            if (isSecond == second
+                    && from >= free
+                    && from < to
+                    && (rule.type() == null || meaning != null)
+                    && reaches(to, longest)) {
                 longest = new Found(rule, meaning, from, to);
             }
         }
@@ -101,7 +119,7 @@ public final class TimeAnnotator implements Annotator {
     /** Whether something that begins after the first words of {@code found}, which are outside its span, reaches farther. */
     private boolean isLongerInside(List<Token> tokens, Found found, int at, int free, Map<String, Slot> remembering) {
         for (int i = at + 1; i <= found.from(); i++) {
-            Found other = longest(tokens, i, free, remembering);
+            Found other = longest(tokens, i, free, remembering, false);
             if (other != null && other.rule().type() != null && other.to() > found.to()) {
                 return true;
             }

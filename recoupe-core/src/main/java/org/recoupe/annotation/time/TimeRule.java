@@ -15,6 +15,7 @@ import org.recoupe.language.Rule;
  * @param mod the TIMEX3 mod, or null
  * @param relation how an event hangs on it, or null where the words before it say so
  * @param skip how many of the first words of the match are outside the span
+ * @param since the slot that begins the span, or null where {@code skip} tells
  * @param until the slot that ends the span, or null where the match ends it
  */
 record TimeRule(
@@ -24,6 +25,7 @@ record TimeRule(
         @Nullable String mod,
         Timex.@Nullable Relation relation,
         int skip,
+        @Nullable String since,
         @Nullable String until) {
 
     /** @throws org.recoupe.language.LanguageDataException where a column holds what it may not */
@@ -40,7 +42,8 @@ record TimeRule(
                     MeaningTemplate.parse(rule.row().require("meaning")),
                     mod.isEmpty() ? null : mod,
                     relation.isEmpty() ? null : Timex.Relation.valueOf(relation),
-                    skip.isEmpty() ? 0 : Integer.parseInt(skip),
+                    skip.matches("\\d+") ? Integer.parseInt(skip) : 0,
+                    skip.isEmpty() || skip.matches("\\d+") ? null : skip,
                     until.isEmpty() ? null : until);
         } catch (IllegalArgumentException e) {
             throw rule.row().error(String.valueOf(e.getMessage()));
@@ -49,7 +52,8 @@ record TimeRule(
 
     /** Index of the first token of the span of {@code match}. */
     int from(Pattern.Match match) {
-        return match.from() + skip;
+        Pattern.Filled begin = since == null ? null : match.slots().get(since);
+        return begin == null ? match.from() + skip : begin.from();
     }
 
     /** One past the index of the last token of the span of {@code match}. */

@@ -1,17 +1,17 @@
 package org.recoupe.annotation.time;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.language.Numbers;
 import org.recoupe.language.Slot;
+import org.recoupe.language.Slots;
 import org.recoupe.text.Token;
 
 /**
@@ -22,35 +22,49 @@ import org.recoupe.text.Token;
 final class TimeSlots {
 
     private static final int LONGEST_TOKEN = 24;
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
-    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
-    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(0?[1-9]|1[0-2])/((?:19|20)\\d{2})");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:h|:)(\\d{2})?(?:min|mn|:\\d{2})?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:h|:)(\\d{2})?(?:min|mn)?");
     private static final Pattern ROMAN = Pattern.compile("([ivx]{1,5}|\\d{1,2})(?:er|e|eme)");
     private static final Pattern MEASURE = Pattern.compile("(\\d{1,4})(h|heures|min|mn)");
+    private static final Pattern GLUED = Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,3})?)(\\p{Lower}{2,10})");
 
     private TimeSlots() {}
 
-    static Map<String, Slot> of(LanguagePack pack) {
+    /** @param dates how the dates in digits are written */
+    static Map<String, Slot> of(LanguagePack pack, DigitDates dates) {
         Lexicon months = pack.lexicon("months");
         Lexicon followers = pack.lexicon("year-followers");
         Lexicon ordinals = pack.lexicon("time-ordinals");
+        Lexicon units = pack.lexicon("units");
+        Numbers numbers = Numbers.of(pack);
+        Lexicon middle = pack.lexicon("mid-prefixes");
         Map<String, Slot> slots = new HashMap<>();
-        slots.put("full-date", digits(TimeSlots::fullDate));
+        slots.put("full-date", digits(dates::fullDate));
         slots.put("clock-time", digits(TimeSlots::clockTime));
         slots.put("hour-count", digits(token -> hours(token)));
         slots.put("minute-count", digits(token -> {
             String minutes = measure(token, "min");
             return minutes == null ? measure(token, "mn") : minutes;
         }));
-        slots.put("day-month-digits", digits(TimeSlots::dayAndMonth));
-        slots.put("month-year-digits", digits(TimeSlots::monthAndYear));
+        slots.put("day-month-digits", digits(dates::dayAndMonth));
+        slots.put("day-month-padded", digits(dates::dayAndPaddedMonth));
+        slots.put("month-year-digits", digits(DigitDates::monthAndYear));
+        slots.put("lone-day", (tokens, index) -> alone(followers, tokens, index, 31));
+        slots.put("lone-month", (tokens, index) -> alone(followers, tokens, index, 12));
+        slots.put("month-name", monthName(pack));
+        slots.put("glued-length", digits(token -> gluedLength(units, token)));
+        slots.put("clock", new ClockSlot(pack, (tokens, to) -> stands(followers, tokens, to), true));
+        slots.put("clock-number", (tokens, index) -> hourNumber(numbers, followers, tokens, index));
+        slots.put("clock-hour", new ClockSlot(pack, (tokens, to) -> stands(followers, tokens, to), false));
+        slots.put("day-part", new DayPartSlot(pack, false));
+        slots.put("day-part-alone", new DayPartSlot(pack, true));
         slots.put("minute2", digits(token -> token.folded().matches("[0-5]\\d") ? token.folded() : null));
         slots.put("hour2", digits(token -> atMost(token, 24)));
         slots.put("century", one(TimeSlots::century));
-        slots.put("mid-month", one(token -> midMonth(months, token)));
-        slots.put("decade", one(TimeSlots::decade));
+        slots.put("mid-month", one(token -> midMonth(middle, months, token)));
+        slots.put("mid-year", one(token -> midYear(middle, token)));
+        slots.put("clock-military", digits(TimeSlots::fourDigits));
+        slots.put("joined-length", new JoinedLength(pack));
+        slots.put("decade", decade(numbers));
         slots.put("year", (tokens, index) -> year(followers, tokens, index));
         slots.put("lone-year", (tokens, index) -> loneYear(followers, tokens, index));
         slots.put("ordinal", one(token -> ordinal(ordinals, token)));
@@ -75,55 +89,60 @@ final class TimeSlots {
         return one(token -> token.isNumeric() ? reader.read(token) : null);
     }
 
-    private static @Nullable String fullDate(Token token) {
-        try {
-            Matcher iso = ISO.matcher(token.folded());
-            if (iso.matches()) {
-                return LocalDate.parse(token.folded()).toString();
-            }
-            Matcher date = DAY_FIRST.matcher(token.folded());
-            if (date.matches()) {
-                return LocalDate.of(
-                                fullYear(date.group(4)),
-                                Integer.parseInt(date.group(3)),
-                                Integer.parseInt(date.group(1)))
-                        .toString();
-            }
-            return null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /** {@code --MM-dd}. */
-    private static @Nullable String dayAndMonth(Token token) {
-        Matcher matcher = DAY_AND_MONTH.matcher(token.folded());
-        return matcher.matches()
-                ? String.format(
-                        Locale.ROOT,
-                        "--%02d-%02d",
-                        Integer.parseInt(matcher.group(2)),
-                        Integer.parseInt(matcher.group(1)))
+    /** {@code 3 DAY} for « 3jours ». */
+    private static @Nullable String gluedLength(Lexicon units, Token token) {
+        Matcher glued = GLUED.matcher(token.folded());
+        return glued.matches()
+                ? units.find(glued.group(2))
+                        .map(entry -> glued.group(1).replace(',', '.') + " " + entry.get("value"))
+                        .orElse(null)
                 : null;
     }
 
-    /** {@code yyyy-MM}. */
-    private static @Nullable String monthAndYear(Token token) {
-        Matcher matcher = MONTH_AND_YEAR.matcher(token.folded());
-        return matcher.matches()
-                ? String.format(Locale.ROOT, "%s-%02d", matcher.group(2), Integer.parseInt(matcher.group(1)))
-                : null;
+    /** A small number that is not the number of something. */
+    private static List<Slot.Filler> alone(Lexicon followers, List<Token> tokens, int index, int most) {
+        String digits = atMost(tokens.get(index), most);
+        return digits != null && !digits.equals("0") && stands(followers, tokens, index + 1)
+                ? List.of(new Slot.Filler(index + 1, digits))
+                : List.of();
+    }
+
+    /** A number up to 24, in digits or words, that is not the number of something. */
+    private static List<Slot.Filler> hourNumber(Numbers numbers, Lexicon followers, List<Token> tokens, int index) {
+        return numbers.at(tokens, index).stream()
+                .filter(number -> number.value().matches("\\d{1,2}")
+                        && Integer.parseInt(number.value()) <= 24
+                        && stands(followers, tokens, number.to()))
+                .limit(1)
+                .toList();
+    }
+
+    /** A month in full, or short with its point or without. */
+    private static Slot monthName(LanguagePack pack) {
+        Slot months = Slots.lexicon(pack.lexicon("months"));
+        Lexicon shorts = pack.lexicon("months-short");
+        return (tokens, index) -> {
+            List<Slot.Filler> fillers = months.at(tokens, index);
+            if (!fillers.isEmpty()) {
+                return fillers;
+            }
+            List<Slot.Filler> all = new ArrayList<>();
+            for (Lexicon.Hit hit : shorts.at(tokens, index)) {
+                String value = hit.entry().get("value");
+                if (hit.to() < tokens.size() && tokens.get(hit.to()).surface().equals(".")) {
+                    all.add(new Slot.Filler(hit.to() + 1, value));
+                }
+                if (hit.entry().get("point").isEmpty()) {
+                    all.add(new Slot.Filler(hit.to(), value));
+                }
+            }
+            return all;
+        };
     }
 
     private static @Nullable String hours(Token token) {
         String hours = measure(token, "h");
         return hours == null ? measure(token, "heures") : hours;
-    }
-
-    /** Two digits are read as the years from 1950 to 2049. */
-    private static int fullYear(String digits) {
-        int year = Integer.parseInt(digits);
-        return digits.length() > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
     }
 
     private static @Nullable String clockTime(Token token) {
@@ -175,26 +194,57 @@ final class TimeSlots {
         return total;
     }
 
-    private static @Nullable String midMonth(Lexicon months, Token token) {
-        return token.folded().startsWith("mi-")
-                ? months.find(token.folded().substring(3))
+    private static @Nullable String midMonth(Lexicon prefixes, Lexicon months, Token token) {
+        for (Lexicon.Entry prefix : prefixes.entries()) {
+            if (token.folded().startsWith(prefix.form())) {
+                return months.find(token.folded().substring(prefix.form().length()))
                         .map(entry -> entry.get("value"))
-                        .orElse(null)
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String midYear(Lexicon prefixes, Token token) {
+        for (Lexicon.Entry prefix : prefixes.entries()) {
+            String folded = token.folded();
+            if (folded.startsWith(prefix.form())
+                    && folded.substring(prefix.form().length()).matches("(19|20)\\d{2}")) {
+                return folded.substring(prefix.form().length());
+            }
+        }
+        return null;
+    }
+
+    /** « 0830 »: hours and minutes without a sign. */
+    private static @Nullable String fourDigits(Token token) {
+        return token.folded().matches("([01]\\d|2[0-3])[0-5]\\d")
+                ? token.folded().substring(0, 2) + ":" + token.folded().substring(2)
                 : null;
     }
 
-    private static @Nullable String decade(Token token) {
-        if (token.folded().matches("[1-9]0")) {
-            return "19" + token.folded();
-        }
-        return token.folded().matches("(1\\d|20)\\d0") ? token.folded() : null;
+    /** The first year: « 1990 », « 90 », « quatre-vingt-dix », « deux mille ». */
+    private static Slot decade(Numbers numbers) {
+        return (tokens, index) -> {
+            List<Slot.Filler> fillers = new ArrayList<>();
+            for (Slot.Filler number : numbers.at(tokens, index)) {
+                if (number.value().matches("[1-9]0")) {
+                    fillers.add(new Slot.Filler(number.to(), "19" + number.value()));
+                } else if (number.value().matches("(1\\d|20)\\d0")) {
+                    fillers.add(number);
+                }
+            }
+            return fillers;
+        };
     }
 
     private static List<Slot.Filler> year(Lexicon followers, List<Token> tokens, int index) {
         String digits = firstYear(tokens.get(index).folded());
         boolean four = digits.matches("[12]\\d{3}");
         boolean two = digits.matches("[5-9]\\d") && stands(followers, tokens, index + 1);
-        return four || two ? List.of(new Slot.Filler(index + 1, Integer.toString(fullYear(digits)))) : List.of();
+        return four || two
+                ? List.of(new Slot.Filler(index + 1, Integer.toString(DigitDates.fullYear(digits))))
+                : List.of();
     }
 
     /** A year that is not the number of something: « de 2002, », but not « de 2000 euros ». */
@@ -215,6 +265,9 @@ final class TimeSlots {
             return true;
         }
         Token next = tokens.get(index);
+        if (next.isNumeric() && next.surface().indexOf(':') > 0) {
+            return true;
+        }
         return next.isWord() ? followers.longestAt(tokens, index).isPresent() : !"%€$£°".contains(next.surface());
     }
 

@@ -29,11 +29,21 @@ public final class TimexResolver {
     public static List<String> values(AnnotatedArticle article, @Nullable LocalDate published) {
         List<String> values = new ArrayList<>();
         LocalDate context = published;
+        LocalDate before = published;
+        TimeMeaning last = null;
         for (Timex timex : article.times()) {
             Tense tense = tense(article, timex);
-            values.add(value(timex, published, context, tense));
-            LocalDate day = day(timex.meaning(), published, context, tense);
-            context = day == null ? context : day;
+            // A clock time that took its day from the words before it counts from where they counted from.
+            boolean again =
+                    timex.meaning() instanceof TimeMeaning.Clock clock && clock.day() != null && clock.day() == last;
+            LocalDate from = again ? before : context;
+            values.add(value(timex, published, from, tense));
+            LocalDate day = day(timex.meaning(), published, from, tense);
+            if (day != null) {
+                before = from;
+                last = timex.meaning() instanceof TimeMeaning.Clock clock ? clock.day() : timex.meaning();
+                context = day;
+            }
         }
         return values;
     }

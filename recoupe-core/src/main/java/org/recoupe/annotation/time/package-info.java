@@ -14,7 +14,8 @@
  *   <li>{@code meaning}: see below;
  *   <li>{@code mod}, {@code relation}: where empty, the lexicons {@code time-modifiers} (whose words belong to the span)
  *       and {@code time-relations} (whose words do not) are looked up before the match;
- *   <li>{@code skip}: how many of the first words of the match lie outside the span; {@code until}: the slot that ends
+ *   <li>{@code skip}: how many of the first words of the match lie outside the span, or the slot that begins it, which
+ *       is how the second end of a span of time is read beside the first; {@code until}: the slot that ends
  *       the span;
  *   <li>{@code reference}: the day of publication for the example, 2025-08-06 where empty; {@code expect}: the words of
  *       the span, {@code =>}, the TIMEX3 value.
@@ -27,6 +28,7 @@
  *
  * <pre>
  *   calendar  year= month= day= weekday= part= go= date=   go: PAST, FUTURE, THIS, OPEN; date: yyyy-MM-dd, yyyy-MM or --MM-dd
+ *             part: a part of TIMEX3, a feast (see Feasts), or MONTH+1 for a day of the next month
  *   weekday   day= go=                                     1 is Monday
  *   offset    amount= unit= from=                          from: PUBLICATION (default) or CONTEXT
  *   clock     time= | hour= minute= | part=  zone=         then " @ " and the meaning of the day, if it is said

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Annotator;
 import org.recoupe.annotation.EventMention;
@@ -24,19 +25,34 @@ import org.recoupe.text.Span;
  */
 public final class EventFixture {
 
-    private static final LanguagePack PACK = LanguagePack.of("fr");
-    private static final SyntaxAnalyzer SYNTAX = new SyntaxAnalyzer(PACK);
-    private static final Annotator TIMES = new TimeAnnotator(PACK);
-    private static final Annotator QUOTES = new QuoteAnnotator(PACK);
-    private static final Annotator NAMES = new NameAnnotator(PACK);
-    private static final Annotator EVENTS = new EventAnnotator(PACK);
+    private static final LanguagePack FRENCH = LanguagePack.of("fr");
+    private static final Map<String, Readers> READERS = new ConcurrentHashMap<>();
 
     private EventFixture() {}
 
+    private record Readers(
+            SyntaxAnalyzer syntax, Annotator times, Annotator names, Annotator quotes, Annotator events) {
+
+        static Readers of(String tag) {
+            LanguagePack pack = LanguagePack.of(tag);
+            return new Readers(
+                    new SyntaxAnalyzer(pack),
+                    new TimeAnnotator(pack),
+                    new NameAnnotator(pack),
+                    new QuoteAnnotator(pack),
+                    new EventAnnotator(pack));
+        }
+    }
+
     /** The article of a marked text, read to the end. */
     public static AnnotatedArticle read(String marked) {
+        return read(marked, FRENCH);
+    }
+
+    /** The same in the language of {@code pack}. */
+    public static AnnotatedArticle read(String marked, LanguagePack pack) {
         if (marked.length() > 1500) {
-            return read(marked, List.of());
+            return read(marked, List.of(), pack);
         }
         StringBuilder text = new StringBuilder();
         List<Mention> mentions = new ArrayList<>();
@@ -58,16 +74,20 @@ public final class EventFixture {
             mentions.add(mention(kind.charAt(0), span, words, chain));
             i = close + 1;
         }
-        return read(text.toString(), mentions);
+        return read(text.toString(), mentions, pack);
     }
 
     /** The article of a text with mentions, read to the end. */
     static AnnotatedArticle read(String text, List<Mention> mentions) {
+        return read(text, mentions, FRENCH);
+    }
+
+    private static AnnotatedArticle read(String text, List<Mention> mentions, LanguagePack pack) {
         Article article = new Article(
                 new ArticleId("a"),
                 "a.txt",
                 text,
-                "fr",
+                pack.tag(),
                 null,
                 null,
                 null,
@@ -76,10 +96,11 @@ public final class EventFixture {
                 List.of(),
                 blocks(text),
                 List.of());
-        AnnotatedArticle read = AnnotatedArticle.of(article, SYNTAX.analyze(article));
-        AnnotatedArticle times = TIMES.annotate(read);
-        AnnotatedArticle named = mentions.isEmpty() ? NAMES.annotate(times) : times.withMentions(mentions);
-        return EVENTS.annotate(QUOTES.annotate(named));
+        Readers readers = READERS.computeIfAbsent(pack.tag(), Readers::of);
+        AnnotatedArticle read = AnnotatedArticle.of(article, readers.syntax().analyze(article));
+        AnnotatedArticle times = readers.times().annotate(read);
+        AnnotatedArticle named = mentions.isEmpty() ? readers.names().annotate(times) : times.withMentions(mentions);
+        return readers.events().annotate(readers.quotes().annotate(named));
     }
 
     private static List<Article.Block> blocks(String text) {

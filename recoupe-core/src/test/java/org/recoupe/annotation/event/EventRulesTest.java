@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.annotation.AnnotatedArticle;
-import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Packs;
 import org.recoupe.language.Rule;
 
 class EventRulesTest {
 
     static Stream<Rule> rules() {
-        return LanguagePack.of("fr").rules("event").rules().stream();
+        return Packs.rules("event");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void givesWhatItsExampleSays(Rule rule) {
-        AnnotatedArticle article = EventFixture.read(rule.example());
+        AnnotatedArticle article = EventFixture.read(rule.example(), Packs.of(rule));
         List<String> found = article.events().stream()
                 .flatMap(event -> event.attributes().stream())
                 .map(a -> a.name() + "=" + a.value() + " " + a.bound())

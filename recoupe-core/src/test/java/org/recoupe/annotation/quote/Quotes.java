@@ -3,7 +3,9 @@ package org.recoupe.annotation.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.Quotation;
@@ -18,16 +20,22 @@ import org.recoupe.text.TokenizedText;
 /** Reads quotations in test texts. Runs of capitalized words stand for names, words in capitals for agencies. */
 final class Quotes {
 
-    private static final SyntaxAnalyzer SYNTAX = new SyntaxAnalyzer(LanguagePack.of("fr"));
-    private static final QuoteAnnotator QUOTES = new QuoteAnnotator(LanguagePack.of("fr"));
+    private static final Map<String, SyntaxAnalyzer> SYNTAX = new ConcurrentHashMap<>();
+    private static final Map<String, QuoteAnnotator> QUOTES = new ConcurrentHashMap<>();
     private static final Set<String> NO_NAMES = Set.of("M", "Mme", "Mgr");
 
     private Quotes() {}
 
     static AnnotatedArticle read(String text) {
-        Article article = Articles.ofLines(text);
-        TokenizedText tokens = SYNTAX.analyze(article);
-        return QUOTES.annotate(AnnotatedArticle.of(article, tokens).withMentions(mentions(tokens)));
+        return read(text, LanguagePack.of("fr"));
+    }
+
+    static AnnotatedArticle read(String text, LanguagePack pack) {
+        Article article = Articles.ofLines(text).withLanguage(pack.tag());
+        TokenizedText tokens = SYNTAX.computeIfAbsent(pack.tag(), tag -> new SyntaxAnalyzer(pack))
+                .analyze(article);
+        return QUOTES.computeIfAbsent(pack.tag(), tag -> new QuoteAnnotator(pack))
+                .annotate(AnnotatedArticle.of(article, tokens).withMentions(mentions(tokens)));
     }
 
     private static List<Mention> mentions(TokenizedText text) {
@@ -102,7 +110,11 @@ final class Quotes {
     }
 
     static List<String> show(String text) {
-        AnnotatedArticle article = read(text);
+        return show(text, LanguagePack.of("fr"));
+    }
+
+    static List<String> show(String text, LanguagePack pack) {
+        AnnotatedArticle article = read(text, pack);
         return article.quotations().stream().map(q -> show(article, q)).toList();
     }
 }

@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.annotation.AnnotatedArticle;
-import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Packs;
 import org.recoupe.language.Rule;
 
 /** Runs the example of every time rule. */
 class TimeRulesTest {
 
     static Stream<Rule> rules() {
-        return LanguagePack.of("fr").rules("time").rules().stream();
+        return Packs.rules("time");
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void findsItsExample(Rule rule) {
-        AnnotatedArticle article = TimeText.annotate(rule.example());
+        AnnotatedArticle article = TimeText.annotate(rule.example(), Packs.of(rule));
         String reference = rule.get("reference");
         List<String> values =
                 TimexResolver.values(article, LocalDate.parse(reference.isEmpty() ? "2025-08-06" : reference));

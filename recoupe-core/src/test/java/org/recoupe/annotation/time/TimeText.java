@@ -1,6 +1,8 @@
 package org.recoupe.annotation.time;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
@@ -14,12 +16,17 @@ import org.recoupe.text.Tokenizer;
 /** Texts of one sentence with their times, for tests. */
 final class TimeText {
 
-    private static final TimeAnnotator ANNOTATOR = new TimeAnnotator(LanguagePack.of("fr"));
+    private static final Map<String, TimeAnnotator> ANNOTATORS = new ConcurrentHashMap<>();
 
     private TimeText() {}
 
     /** The article whose whole text is the one sentence {@code text}, with its times. */
     static AnnotatedArticle annotate(String text) {
+        return annotate(text, LanguagePack.of("fr"));
+    }
+
+    /** The same in the language of {@code pack}. */
+    static AnnotatedArticle annotate(String text, LanguagePack pack) {
         List<Token> tokens = Tokenizer.tokenize(text);
         List<Sentence> sentences = tokens.isEmpty()
                 ? List.of()
@@ -33,7 +40,7 @@ final class TimeText {
                 new ArticleId("test"),
                 "test.txt",
                 text,
-                "fr",
+                pack.tag(),
                 null,
                 null,
                 null,
@@ -42,6 +49,8 @@ final class TimeText {
                 List.of(),
                 List.of(),
                 List.of());
-        return ANNOTATOR.annotate(AnnotatedArticle.of(article, new TokenizedText(text, tokens, sentences)));
+        return ANNOTATORS
+                .computeIfAbsent(pack.tag(), tag -> new TimeAnnotator(pack))
+                .annotate(AnnotatedArticle.of(article, new TokenizedText(text, tokens, sentences)));
     }
 }
