@@ -99,9 +99,7 @@ final class Stories implements Measure {
                         List.of("read", "b3", "b3-read", "pairs-wrong", "origins", "origins-merged"),
                         rows,
                         row -> List.of(
-                                row.events.items() == 0
-                                        ? 0.0
-                                        : 100.0 * row.read.items() / row.events.items(),
+                                row.events.items() == 0 ? 0.0 : 100.0 * row.read.items() / row.events.items(),
                                 row.events.f1(),
                                 row.read.f1(),
                                 row.read.wrongly(),
@@ -124,11 +122,8 @@ final class Stories implements Measure {
                         "Stories made up: conflicts of the right event, property and kind, per cent, and how many there are",
                         List.of("precision", "recall", "f1", "all"),
                         rows,
-                        row -> List.of(
-                                precision(row.conflicts),
-                                recall(row.conflicts),
-                                row.conflicts.f1(),
-                                (double) row.conflicts.gold())));
+                        row -> List.of(precision(row.conflicts), recall(row.conflicts), row.conflicts.f1(), (double)
+                                row.conflicts.gold())));
     }
 
     private static Table table(

@@ -96,7 +96,8 @@ final class StoryReading {
         }
         // The words of a report may begin before the sentence, with the place and day of a dispatch.
         return article.passages().stream()
-                .filter(passage -> common(passage, anchor.span()) > 0 && !passage.event().isEmpty())
+                .filter(passage ->
+                        common(passage, anchor.span()) > 0 && !passage.event().isEmpty())
                 .max(Comparator.comparingInt(passage -> common(passage, anchor.span())))
                 .map(passage -> new Item(article, passage))
                 .orElse(null);
@@ -151,7 +152,8 @@ final class StoryReading {
     /** Those alone that were found. */
     ClusterScore readEvents() {
         List<ClusterScore.Item> all = new ArrayList<>();
-        items.forEach((item, event) -> all.add(new ClusterScore.Item(item.passage().event(), event)));
+        items.forEach(
+                (item, event) -> all.add(new ClusterScore.Item(item.passage().event(), event)));
         return ClusterScore.of(all);
     }
 
@@ -172,7 +174,10 @@ final class StoryReading {
                 continue;
             }
             all++;
-            right += event != null && event.independentReports() == entry.getValue().size() ? 1 : 0;
+            right += event != null
+                            && event.independentReports() == entry.getValue().size()
+                    ? 1
+                    : 0;
         }
         return new Rate(right, all, all);
     }

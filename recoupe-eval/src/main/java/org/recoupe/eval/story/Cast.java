@@ -21,10 +21,12 @@ final class Cast {
     private final Set<String> taken = new HashSet<>();
 
     Cast(long seed) {
-        StoryData.rows("names").forEach(row -> names.computeIfAbsent(row.get(0) + ' ' + row.get(1), k -> new ArrayList<>())
-                .add(spellings(row.subList(2, row.size()))));
+        StoryData.rows("names")
+                .forEach(row -> names.computeIfAbsent(row.get(0) + ' ' + row.get(1), k -> new ArrayList<>())
+                        .add(spellings(row.subList(2, row.size()))));
         StoryData.rows("offices")
-                .forEach(row -> offices.put(row.get(0) + ' ' + row.get(1), List.of(row.get(2).split(";", -1))));
+                .forEach(row -> offices.put(
+                        row.get(0) + ' ' + row.get(1), List.of(row.get(2).split(";", -1))));
         Draw draw = new Draw(seed, -1);
         for (Country country : countries) {
             for (String office : OFFICIALS) {

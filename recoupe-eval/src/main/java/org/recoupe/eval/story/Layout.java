@@ -43,7 +43,9 @@ final class Layout {
         outlet.bottom().forEach(line -> text.append('\n').append(line));
         text.append('\n').append("© ").append(outlet.name()).append('\n');
         Way way = draft.way();
-        Copied copy = way == null || of == null ? null : new Copied(of, root, way.name().toLowerCase(Locale.ROOT));
+        Copied copy = way == null || of == null
+                ? null
+                : new Copied(of, root, way.name().toLowerCase(Locale.ROOT));
         String stated = outlet.dates() == Dates.NONE && wired
                 ? "no-year"
                 : outlet.dates().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -58,8 +60,7 @@ final class Layout {
         boolean full = outlet.dates() == Dates.FULL;
         LocalDate day = draft.day();
         String date = full && outlet.masthead() == NUMERIC
-                ? String.format(
-                        Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+                ? String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
                 : Writer.dayAndMonth(day) + (full ? " " + day.getYear() : "");
         String time = String.format(Locale.ROOT, "%02dh%02d", draw.between(6, 22), draw.below(60));
         text.append(StoryData.words("masthead-stated")
@@ -73,18 +74,23 @@ final class Layout {
     /** Where and when an agency wrote it, with the year where the agency says it. */
     private static void dateline(Draft dispatch, StringBuilder text) {
         String place = dispatch.sentences().getFirst().sentence().slots().get("at") instanceof Filling.Words at
-                ? at.options().getFirst() + ", "
-                : "";
-        String year = dispatch.outlet().dates() == Dates.FULL
-                ? " " + dispatch.day().getYear()
-                : "";
+                ? at.options().getFirst()
+                : seat(dispatch.outlet());
+        String year =
+                dispatch.outlet().dates() == Dates.FULL ? " " + dispatch.day().getYear() : "";
         text.append(place.toUpperCase(Locale.ROOT))
+                .append(", ")
                 .append(Writer.dayAndMonth(dispatch.day()))
                 .append(year)
                 .append(" (")
                 .append(dispatch.outlet().name())
                 .append(')')
                 .append(StoryData.word("dash"));
+    }
+
+    private static String seat(Outlet agency) {
+        List<Country> countries = Country.all();
+        return countries.get(agency.number() % countries.size()).capital();
     }
 
     private List<Passage> body(Draft draft, String root, StringBuilder text) {

@@ -24,7 +24,8 @@ final class Line {
             if (endsWithWord(left) && meets(joint.get(1), words)) {
                 text.setLength(text.length() - left.length());
                 text.append(joint.get(2));
-                text.append(words, joint.get(1).equals(ANY_VOWEL) ? 0 : joint.get(1).length(), words.length());
+                text.append(
+                        words, joint.get(1).equals(ANY_VOWEL) ? 0 : joint.get(1).length(), words.length());
                 return;
             }
         }

@@ -30,7 +30,10 @@ final class Numbers {
 
     /** Days from 2: « dix jours ». */
     static Filling.Words days(int number) {
-        return new Filling.Words("", "P" + number + "D", said(count(number), ' ' + StoryData.words("day").get(1)));
+        return new Filling.Words(
+                "",
+                "P" + number + "D",
+                said(count(number), ' ' + StoryData.words("day").get(1)));
     }
 
     /** A duration: less than an hour, or whole and half hours from 2. */
@@ -63,7 +66,9 @@ final class Numbers {
                 new ArrayList<>(said(count(hours), ' ' + StoryData.words("hour").get(1)));
         return rest == 0
                 ? words
-                : words.stream().map(word -> word + ' ' + StoryData.word("half")).toList();
+                : words.stream()
+                        .map(word -> word + ' ' + StoryData.word("half"))
+                        .toList();
     }
 
     private static List<String> said(List<String> numbers, String unit) {

@@ -9,7 +9,8 @@ import java.util.Map;
 /** What happens in one chapter, written down while it is made up. Confined to one thread. */
 final class PlotBook {
 
-    private static final List<Template> DIRECT = templates("direct");
+    private static final String WORD_FOR_WORD = "direct";
+    private static final List<Template> DIRECT = templates(WORD_FOR_WORD);
     private static final List<Template> INDIRECT = templates("indirect");
     private static final int SAYINGS = 3;
 
@@ -146,20 +147,28 @@ final class PlotBook {
         boolean word = draw.chance(70);
         List<Template> all = word ? direct : indirect;
         StringBuilder words = new StringBuilder();
-        for (Template.Part part : all.get(statements.size() % all.size()).parts()) {
+        for (Template.Part part : all.get((word ? direct() : statements.size() - direct()) % all.size())
+                .parts()) {
             switch (part) {
                 case Template.Literal literal -> words.append(literal.words());
-                case Template.Choice choice -> draw.one(choice.options()).parts().stream()
-                        .filter(Template.Literal.class::isInstance)
-                        .map(Template.Literal.class::cast)
-                        .forEach(literal -> words.append(literal.words()));
+                case Template.Choice choice ->
+                    draw.one(choice.options()).parts().stream()
+                            .filter(Template.Literal.class::isInstance)
+                            .map(Template.Literal.class::cast)
+                            .forEach(literal -> words.append(literal.words()));
                 case Template.Slot slot -> throw new IllegalArgumentException("a saying has no slots: " + slot.name());
             }
         }
-        Statement statement =
-                new Statement(id("q" + statements.size()), speaker, word ? "direct" : "indirect", words.toString());
+        Statement statement = new Statement(
+                id("q" + statements.size()), speaker, word ? WORD_FOR_WORD : "indirect", words.toString());
         statements.add(statement);
         return statement;
+    }
+
+    private int direct() {
+        return (int) statements.stream()
+                .filter(statement -> statement.kind().equals(WORD_FOR_WORD))
+                .count();
     }
 
     Setting setting(String kind, LocalDate day) {

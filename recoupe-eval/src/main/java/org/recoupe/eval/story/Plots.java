@@ -78,9 +78,7 @@ final class Plots {
                             Map.of(
                                     "ordinal",
                                     new Filling.Words(
-                                            "ordinal",
-                                            Integer.toString(number),
-                                            List.of(ordinals.get(number - 1)))))
+                                            "ordinal", Integer.toString(number), List.of(ordinals.get(number - 1)))))
                     .done();
             events.add(visit.event().id());
             if (i != 1 || draw.chance(60)) {
@@ -153,11 +151,8 @@ final class Plots {
     private static void signature(PlotBook book, Person a, Person b, String town, String topic, LocalDate day) {
         Draw draw = book.draw();
         int millions = 10 * draw.between(2, 60);
-        PlotBook.Setting setting = book.setting("signature", day)
-                .who("a", a)
-                .who("b", b)
-                .at(town)
-                .words(TOPIC, topic);
+        PlotBook.Setting setting =
+                book.setting("signature", day).who("a", a).who("b", b).at(town).words(TOPIC, topic);
         List<Scene.Version> versions = new ArrayList<>();
         versions.add(setting.version("amount", amount(millions), 3));
         if (draw.chance(40)) {
@@ -247,8 +242,7 @@ final class Plots {
         Draw draw = book.draw();
         String town = cast.town(draw);
         String company = cast.company(draw);
-        Person union =
-                cast.local(draw, book.id("union"), "union", country, StoryData.word("union"), town, company);
+        Person union = cast.local(draw, book.id("union"), "union", country, StoryData.word("union"), town, company);
         Person boss = cast.local(draw, book.id("boss"), "boss", country, company, town, company);
         Person minister = cast.official("labour", country);
         String topic = draw.one(StoryData.words("dispute"));

@@ -20,9 +20,11 @@ final class Reporter {
     private static final String AGENCY = "voice.agency";
     private static final String SPEAKER = "voice.speaker";
     private static final String LEAD = "lead";
+    private static final String PLAN = "plan";
     private static final String BACKGROUND = "bg";
     private static final Set<String> OUTCOMES = Set.of("extended", "met", "missed");
     private static final int SHORT = 4;
+    private static final String FILLER = "filler";
     private static final String LEFT = "ultimatum.left";
     private static final String ALLEGATION = "allegation";
 
@@ -65,8 +67,7 @@ final class Reporter {
         String origin = voice.equals(AGENCY) ? "agency:" + outlet.wire() : "article";
 
         List<Sentence> plan = new ArrayList<>();
-        Sentence lead = lead(moment, dispatch ? OWN : voice, origin);
-        plan.add(lead);
+        plan.add(lead(moment, dispatch ? OWN : voice, origin).with("agency", Filling.Words.of(outlet.wire())));
         if (!voice.equals(SPEAKER) && isTold(moment)) {
             plan.addAll(details(moment, day, origin));
         }
@@ -87,7 +88,8 @@ final class Reporter {
             return OWN;
         }
         int chance = draw.below(100);
-        boolean speaks = moment.scene().slots().containsKey("s") && !moment.phase().equals(BACKGROUND);
+        boolean speaks =
+                moment.scene().slots().containsKey("s") && !moment.phase().equals(BACKGROUND);
         return chance < 25 ? AGENCY : chance < 35 && speaks ? SPEAKER : OWN;
     }
 
@@ -106,7 +108,12 @@ final class Reporter {
 
     private static Sentence titled(Moment moment) {
         StoryEvent event = moment.scene().event();
-        return new Sentence(event.kind(), slots(moment), event, false, "", OWN, null);
+        String kind = switch (moment.phase()) {
+            case LEAD, BACKGROUND -> event.kind();
+            case PLAN -> PLAN;
+            default -> "after";
+        };
+        return new Sentence("title." + kind, slots(moment), event, false, "", OWN, null);
     }
 
     private static Sentence lead(Moment moment, String voice, String origin) {
@@ -175,7 +182,7 @@ final class Reporter {
             out.add(background(draw.one(before), origin));
         }
         List<Moment> ahead = book.moments().stream()
-                .filter(each -> each.phase().equals("plan")
+                .filter(each -> each.phase().equals(PLAN)
                         && !isSame(each, moment)
                         && each.day().isBefore(day)
                         && each.scene().event().status().equals("held")
@@ -230,8 +237,12 @@ final class Reporter {
         return new Sentence(LEFT, slots, scene.event(), true, origin, OWN, null);
     }
 
+    private static boolean isFiller(Written written) {
+        return written.sentence().kind().equals(FILLER);
+    }
+
     private static Sentence filler() {
-        return new Sentence("filler", Map.of(), null, false, "", OWN, null);
+        return new Sentence(FILLER, Map.of(), null, false, "", OWN, null);
     }
 
     private void add(Draft draft, int depth) {
@@ -259,12 +270,11 @@ final class Reporter {
         boolean late = !counted && outlet.dates() != Outlet.Dates.NONE && draw.chance(40);
         Way way = source.way() == null ? copier.habit().way() : Way.DUPLICATE;
         LocalDate day = source.day().plusDays(late ? way == Way.REWRITE ? 1 : draw.between(1, 2) : 0);
-        List<Written> body =
-                switch (way) {
-                    case DUPLICATE -> source.sentences();
-                    case EXCERPT -> excerpt(source.sentences());
-                    case REWRITE -> rewritten(source, outlet, day);
-                };
+        List<Written> body = switch (way) {
+            case DUPLICATE -> source.sentences();
+            case EXCERPT -> excerpt(source.sentences());
+            case REWRITE -> rewritten(source, outlet, day);
+        };
         add(new Draft(drafts.size(), outlet, day, source.title(), body, source, way), depth + 1);
     }
 
@@ -276,8 +286,8 @@ final class Reporter {
 
     /** Sentence by sentence in other words, in the same order but for two, with one left out or added here and there. */
     private List<Written> rewritten(Draft source, Outlet outlet, LocalDate day) {
-        List<Sentence> plan = new ArrayList<>();
-        source.sentences().forEach(written -> plan.add(written.sentence()));
+        List<Written> plan = new ArrayList<>(source.sentences());
+        plan.removeIf(written -> isFiller(written) && draw.chance(50));
         Writer.Desk desk = new Writer.Desk(outlet, day);
         if (plan.size() > 3 && draw.chance(40)) {
             Collections.swap(plan, plan.size() - 1, plan.size() - 2);
@@ -286,8 +296,10 @@ final class Reporter {
             plan.removeLast();
         }
         if (draw.chance(30)) {
-            plan.add(filler());
+            plan.add(writer.write(filler(), desk));
         }
-        return plan.stream().map(sentence -> writer.write(sentence, desk)).toList();
+        return plan.stream()
+                .map(written -> isFiller(written) ? written : writer.write(written.sentence(), desk))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.recoupe.eval.story;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ record Sentence(
         String voice,
         @Nullable Statement statement) {
 
-    Sentence withOrigin(String other) {
-        return new Sentence(kind, slots, event, mention, other, voice, statement);
+    Sentence with(String slot, Filling filling) {
+        Map<String, Filling> more = new HashMap<>(slots);
+        more.put(slot, filling);
+        return new Sentence(kind, more, event, mention, origin, voice, statement);
     }
 
     /** What tells its wordings apart from those of other sentences. */

@@ -89,7 +89,8 @@ public record Story(
         for (StoryArticle article : articles) {
             for (Passage passage : article.passages()) {
                 if (!passage.event().isEmpty()) {
-                    phases.computeIfAbsent(passage.event(), key -> new TreeSet<>()).add(passage.kind());
+                    phases.computeIfAbsent(passage.event(), key -> new TreeSet<>())
+                            .add(passage.kind());
                     passage.facts()
                             .forEach(fact -> said.computeIfAbsent(passage.event(), key -> new TreeMap<>())
                                     .computeIfAbsent(fact.attribute(), key -> new TreeSet<>())

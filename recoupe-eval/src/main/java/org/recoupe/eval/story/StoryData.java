@@ -42,14 +42,16 @@ final class StoryData {
     /** The second columns of a file by its first, in the order of the file. */
     static Map<String, List<String>> grouped(String name) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        rows(name).forEach(row -> groups.computeIfAbsent(row.getFirst(), key -> new ArrayList<>())
-                .add(row.get(1)));
+        rows(name)
+                .forEach(row -> groups.computeIfAbsent(row.getFirst(), key -> new ArrayList<>())
+                        .add(row.get(1)));
         return groups;
     }
 
     private static Map<String, List<String>> values() {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        rows("values").forEach(row -> values.put(row.getFirst(), List.of(row.get(1).split(";", -1))));
+        rows("values")
+                .forEach(row -> values.put(row.getFirst(), List.of(row.get(1).split(";", -1))));
         return values;
     }
 

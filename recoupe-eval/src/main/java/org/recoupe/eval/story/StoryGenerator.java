@@ -101,9 +101,7 @@ public final class StoryGenerator {
             List<Integer> family = families.computeIfAbsent(drafts.get(i).root().number(), key -> new ArrayList<>());
             for (int before : family) {
                 pairs.add(new CopyPair(
-                        articles.get(i).id(),
-                        articles.get(before).id(),
-                        relation(drafts.get(i), drafts.get(before))));
+                        articles.get(i).id(), articles.get(before).id(), relation(drafts.get(i), drafts.get(before))));
             }
             family.add(i);
         }

@@ -140,9 +140,7 @@ public final class StoryWriter {
         out.put("status", event.status());
         out.put("day", event.day().toString());
         out.put("place", event.place());
-        out.put(
-                "people",
-                event.people().stream().map(person -> person.name(0)).toList());
+        out.put("people", event.people().stream().map(person -> person.name(0)).toList());
         out.put("reports", reports.getOrDefault(event.id(), new TreeSet<>()));
         out.put("origins", origins.getOrDefault(event.id(), new TreeSet<>()));
         return out;

@@ -69,7 +69,7 @@ final class Writer {
     /** A headline about an event. */
     String title(Sentence sentence, Desk desk) {
         Line line = new Line();
-        fill(line, next("title." + sentence.kind(), "title " + sentence.key()), sentence, desk);
+        fill(line, next(sentence.kind(), sentence.key()), sentence, desk);
         return styled(capital(line.text()), desk);
     }
 
@@ -105,7 +105,6 @@ final class Writer {
             case "oq" -> line.add(desk.outlet.quotes().getFirst());
             case "cq" -> line.add(desk.outlet.quotes().getLast());
             case "ab" -> line.add(agreement(sentence));
-            case "agency" -> line.add(desk.outlet.wire());
             case "lead" -> {
                 Line lead = new Line();
                 fill(lead, next(sentence.kind(), sentence.key()), sentence, desk);

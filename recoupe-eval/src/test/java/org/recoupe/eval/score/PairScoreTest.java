@@ -10,7 +10,13 @@ import org.recoupe.eval.score.PairScore.Pair;
 class PairScoreTest {
 
     private static final Map<Pair, String> GOLD = Map.of(
-            Pair.of("a", "b"), "duplicate", Pair.of("c", "a"), "excerpt", Pair.of("b", "c"), "related", Pair.of("d", "a"),
+            Pair.of("a", "b"),
+            "duplicate",
+            Pair.of("c", "a"),
+            "excerpt",
+            Pair.of("b", "c"),
+            "related",
+            Pair.of("d", "a"),
             "rewrite");
 
     @Test
