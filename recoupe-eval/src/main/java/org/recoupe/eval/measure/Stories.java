@@ -1,0 +1,207 @@
+package org.recoupe.eval.measure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.eval.score.ClusterScore;
+import org.recoupe.eval.score.IntervalScore;
+import org.recoupe.eval.score.Rate;
+import org.recoupe.eval.story.Story;
+import org.recoupe.eval.story.StoryArticle;
+import org.recoupe.eval.story.StoryGenerator;
+import org.recoupe.pipeline.Recoupe;
+import org.recoupe.pipeline.Settings;
+
+/** Whole stories that were made up, through the whole program: copies, events, witnesses, days, conflicts. */
+final class Stories implements Measure {
+
+    private static final int ARTICLES = 80;
+    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+    private static final int WEEK = 7;
+
+    @Override
+    public String name() {
+        return "stories";
+    }
+
+    @Override
+    public void run(Bench bench, Consumer<Table> sink) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        Row all = Row.none("Recoupe, " + SEEDS.size() + " x " + ARTICLES + " articles");
+        for (long seed : SEEDS) {
+            Row row = Row.of("seed " + seed, read(new StoryGenerator(seed).story(ARTICLES)));
+            all = all.plus(row);
+            rows.add(row);
+        }
+        rows.addFirst(all);
+        tables(rows).forEach(sink);
+    }
+
+    /** What the program makes of a story, which it is given as a folder of files. */
+    static StoryReading read(Story story) throws IOException {
+        Path folder = Files.createTempDirectory("recoupe-story");
+        try {
+            for (StoryArticle article : story.articles()) {
+                Files.writeString(folder.resolve(article.path()), article.text());
+            }
+            LocalDate last = story.articles().stream()
+                    .map(StoryArticle::published)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            Settings settings = Settings.of(last.plusDays(30)).withLanguage("fr");
+            Dossier dossier = Recoupe.create(settings)
+                    .build(List.of(folder.toString()), InputStream.nullInputStream(), (done, of) -> {});
+            return new StoryReading(story, dossier);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(Stories::delete);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Table> tables(List<Row> rows) {
+        return List.of(
+                table(
+                        "stories-copies",
+                        "Stories made up: copies found (duplicates and excerpts; rewrites), per cent",
+                        List.of("precision", "recall", "rewrites-p", "rewrites-r", "pairs", "rewrites"),
+                        rows,
+                        row -> List.of(
+                                precision(row.copies),
+                                recall(row.copies),
+                                precision(row.rewrites),
+                                recall(row.rewrites),
+                                (double) row.copies.gold(),
+                                (double) row.rewrites.gold())),
+                table(
+                        "stories-events",
+                        "Stories made up: events merged (read: sentences found; b3: F1; b3-read: of those found), pairs"
+                                + " wrongly merged, independent reports counted right (of all; of those merged right)",
+                        List.of("read", "b3", "b3-read", "pairs-wrong", "origins", "origins-merged"),
+                        rows,
+                        row -> List.of(
+                                row.events.items() == 0 ? 0.0 : 100.0 * row.read.items() / row.events.items(),
+                                row.events.f1(),
+                                row.read.f1(),
+                                row.read.wrongly(),
+                                recall(row.origins),
+                                recall(row.merged))),
+                table(
+                        "stories-days",
+                        "Stories made up: undated articles: true day inside, at most a week, median width in days; true day"
+                                + " inside where only the year is missing, and where all is said",
+                        List.of("inside", "week", "median", "no-year", "full"),
+                        rows,
+                        row -> List.of(
+                                row.undated.insideShare(),
+                                row.undated.atMost(WEEK),
+                                (double) row.undated.median(),
+                                row.noYear.insideShare(),
+                                row.full.insideShare())),
+                table(
+                        "stories-conflicts",
+                        "Stories made up: conflicts of the right event, property and kind, per cent, and how many there are",
+                        List.of("precision", "recall", "f1", "all"),
+                        rows,
+                        row -> List.of(precision(row.conflicts), recall(row.conflicts), row.conflicts.f1(), (double)
+                                row.conflicts.gold())));
+    }
+
+    private static Table table(
+            String id, String title, List<String> columns, List<Row> rows, Function<Row, List<Double>> figures) {
+        return new Table(
+                id,
+                title,
+                columns,
+                1,
+                rows.stream()
+                        .map(row -> new Table.Row(row.name, new ArrayList<@Nullable Double>(figures.apply(row))))
+                        .toList());
+    }
+
+    private static double precision(Rate rate) {
+        return rate.found() == 0 ? 0 : 100.0 * rate.right() / rate.found();
+    }
+
+    private static double recall(Rate rate) {
+        return rate.gold() == 0 ? 0 : 100.0 * rate.right() / rate.gold();
+    }
+
+    private record Row(
+            String name,
+            Rate copies,
+            Rate rewrites,
+            ClusterScore events,
+            ClusterScore read,
+            Rate origins,
+            Rate merged,
+            IntervalScore undated,
+            IntervalScore noYear,
+            IntervalScore full,
+            Rate conflicts) {
+
+        static Row none(String name) {
+            return new Row(
+                    name,
+                    Rate.NONE,
+                    Rate.NONE,
+                    ClusterScore.NONE,
+                    ClusterScore.NONE,
+                    Rate.NONE,
+                    Rate.NONE,
+                    IntervalScore.NONE,
+                    IntervalScore.NONE,
+                    IntervalScore.NONE,
+                    Rate.NONE);
+        }
+
+        static Row of(String name, StoryReading reading) {
+            return new Row(
+                    name,
+                    reading.copies(),
+                    reading.rewrites(),
+                    reading.events(),
+                    reading.readEvents(),
+                    reading.origins(false),
+                    reading.origins(true),
+                    reading.days("none"),
+                    reading.days("no-year"),
+                    reading.days("full"),
+                    reading.conflicts());
+        }
+
+        Row plus(Row other) {
+            return new Row(
+                    name,
+                    copies.plus(other.copies),
+                    rewrites.plus(other.rewrites),
+                    events.plus(other.events),
+                    read.plus(other.read),
+                    origins.plus(other.origins),
+                    merged.plus(other.merged),
+                    undated.plus(other.undated),
+                    noYear.plus(other.noYear),
+                    full.plus(other.full),
+                    conflicts.plus(other.conflicts));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.recoupe.eval.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Articles with the truth about them.
+ *
+ * @param articles by day
+ * @param events what happened, told or not
+ * @param statements what was said
+ * @param deadlines what was demanded by a day
+ * @param series what is counted
+ * @param copies pairs of articles of which one comes from the other, or both from a third
+ */
+public record Story(
+        List<StoryArticle> articles,
+        List<StoryEvent> events,
+        List<Statement> statements,
+        List<StoryDeadline> deadlines,
+        List<StorySeries> series,
+        List<CopyPair> copies) {
+
+    private static final Set<String> GROWING = Set.of("deaths", "injured");
+    private static final Set<String> NEVER_AT_ODDS = Set.of("time", "ordinal");
+
+    /** Copies the lists. */
+    public Story {
+        articles = List.copyOf(articles);
+        events = List.copyOf(events);
+        statements = List.copyOf(statements);
+        deadlines = List.copyOf(deadlines);
+        series = List.copyOf(series);
+        copies = List.copyOf(copies);
+    }
+
+    /** All of them in one. */
+    static Story of(List<Story> chapters) {
+        return new Story(
+                all(chapters, Story::articles),
+                all(chapters, Story::events),
+                all(chapters, Story::statements),
+                all(chapters, Story::deadlines),
+                all(chapters, Story::series),
+                all(chapters, Story::copies));
+    }
+
+    private static <T> List<T> all(List<Story> chapters, Function<Story, List<T>> part) {
+        return chapters.stream().map(part).flatMap(Collection::stream).toList();
+    }
+
+    /** The articles that name each event, by its id. */
+    public Map<String, SortedSet<String>> reports() {
+        return byEvent((article, passage) -> article.id());
+    }
+
+    /** For each event, by its id, whose knowledge the reports pass on: as many as there are independent witnesses. */
+    public Map<String, SortedSet<String>> origins() {
+        return byEvent((article, passage) -> passage.origin());
+    }
+
+    private interface Mark {
+        String of(StoryArticle article, Passage passage);
+    }
+
+    private Map<String, SortedSet<String>> byEvent(Mark mark) {
+        Map<String, SortedSet<String>> out = new TreeMap<>();
+        for (StoryArticle article : articles) {
+            for (Passage passage : article.passages()) {
+                if (passage.mention()) {
+                    out.computeIfAbsent(passage.event(), key -> new TreeSet<>()).add(mark.of(article, passage));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** What the articles say that cannot all be true, of each event. */
+    public List<StoryConflict> conflicts() {
+        Map<String, Map<String, SortedSet<String>>> said = new TreeMap<>();
+        Map<String, SortedSet<String>> phases = new TreeMap<>();
+        for (StoryArticle article : articles) {
+            for (Passage passage : article.passages()) {
+                if (!passage.event().isEmpty()) {
+                    phases.computeIfAbsent(passage.event(), key -> new TreeSet<>())
+                            .add(passage.kind());
+                    passage.facts()
+                            .forEach(fact -> said.computeIfAbsent(passage.event(), key -> new TreeMap<>())
+                                    .computeIfAbsent(fact.attribute(), key -> new TreeSet<>())
+                                    .add(fact.value()));
+                }
+            }
+        }
+        List<StoryConflict> out = new ArrayList<>();
+        said.forEach((event, attributes) -> attributes.forEach((attribute, values) -> {
+            if (values.size() > 1 && !NEVER_AT_ODDS.contains(attribute)) {
+                String kind = GROWING.contains(attribute) ? "update" : "value";
+                out.add(new StoryConflict(event, kind, attribute, List.copyOf(values)));
+            }
+        }));
+        phases.forEach((event, kinds) -> {
+            if (kinds.contains("allegation.lead") && kinds.contains("allegation.denied")) {
+                out.add(new StoryConflict(event, "denial", "", List.of()));
+            }
+        });
+        return List.copyOf(out);
+    }
+}

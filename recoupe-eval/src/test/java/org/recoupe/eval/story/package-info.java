@@ -1,0 +1,4 @@
+@NullMarked
+package org.recoupe.eval.story;
+
+import org.jspecify.annotations.NullMarked;
