@@ -44,6 +44,14 @@ final class HeaderLines {
         return dates.isMonthFirst(text);
     }
 
+    /** Whether it is such a line and calls its day that of publication or change. */
+    boolean isCuedDate(String text, Part part, boolean monthFirst) {
+        return read(text, part, monthFirst)
+                .filter(line -> line.cues().contains(HeaderLine.Cue.PUBLISHED)
+                        || line.cues().contains(HeaderLine.Cue.UPDATED))
+                .isPresent();
+    }
+
     /**
      * What the line {@code part} says, where it is such a line.
      *
@@ -116,7 +124,7 @@ final class HeaderLines {
                         || token.surface().equals("©")
                         || token.surface().equals("&")) {
                     run.add(token);
-                } else if (!token.surface().equals(".")) {
+                } else if (!token.surface().equals(".") && !token.surface().equals("°")) {
                     return false;
                 }
             }
