@@ -44,7 +44,11 @@
  * {@code month-year-digits} (11/2024), {@code clock-time} (21h04, 15:30), {@code hour2} and {@code minute2},
  * {@code hour-count} (48h), {@code minute-count} (30min), {@code year} (four digits, or two from 50 on where no noun
  * follows), {@code lone-year} (four digits where no noun follows), {@code decade}, {@code century}, {@code mid-month},
- * {@code ordinal}.
+ * {@code ordinal}; {@code clock} (a clock time for certain, of one or more words), {@code clock-hour} (also « huit heures »,
+ * which can be a length), {@code clock-number} (a bare hour), {@code day-part} (a part of the day with the words that lead up
+ * to it) and {@code day-part-alone} (where these make it a time by itself), {@code month-name} (in full or short),
+ * {@code lone-day} and {@code lone-month} (where no noun follows), {@code day-month-padded} (22/04), {@code glued-length}
+ * (3jours), {@code mid-year}.
  */
 @NullMarked
 package org.recoupe.annotation.time;
