@@ -216,4 +216,23 @@ final class Contents {
         }
         return wordsInside >= 8 || wordsInside >= 3 && hasFinite(segment.from(), segment.to());
     }
+
+    /** Whether a clause begins or ends in {@code [from, to)}. */
+    boolean crossesClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean relative = reading.isSign(i, ",") && i + 1 < to && relativeAt(i + 1, to);
+            if (Cues.isFinite(reading.token(i)) || reading.isSign(i, ";") || relative) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « qui », « pour qui ». */
+    private boolean relativeAt(int i, int to) {
+        return words.is(reading.tokens(), i, "relative")
+                || words.is(reading.tokens(), i, "preposition")
+                        && i + 1 <= to
+                        && words.is(reading.tokens(), i + 1, "relative");
+    }
 }

@@ -126,9 +126,12 @@ final class SegmentReader {
             return false;
         }
         boolean partOfClause =
-                !onlySigns(unit.from(), segment.open()) && !reader.contents().isUtterance(segment);
+                reader.contents().hasWord(unit.from(), segment.open()) && !reader.contents().isUtterance(segment);
         if (partOfClause && reader.contents().hasFinite(unit.from(), segment.open())) {
             return false;
+        }
+        if (heard(segment, i)) {
+            return true;
         }
         Cue cue = cueAfter(i);
         if (cue != null) {
@@ -143,6 +146,20 @@ final class SegmentReader {
                 Party party = reader.source(hit);
                 if (party != null && reader.contents().isUtterance(segment)) {
                     say(segment, Kind.DIRECT, reading.span(i, hit.match().to()), party, List.of(), "direct");
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** « … », a-t-on appris auprès de X. */
+    private boolean heard(Segment segment, int from) {
+        for (RuleSet.Hit hit : reader.hits()) {
+            if (hit.match().from() == from - 1 && UnitReader.use(hit).equals("heard")) {
+                Party party = reader.source(hit);
+                if (party != null) {
+                    say(segment, Kind.DIRECT, reading.span(from, hit.match().to()), party, List.of(), "direct");
                     return true;
                 }
             }
@@ -231,7 +248,7 @@ final class SegmentReader {
             if (cue == null || cue.to() > segment.open() || reading.segment(i) != null) {
                 continue;
             }
-            boolean near = colon || !crossesClause(cue.to(), segment.open() - 1);
+            boolean near = colon || !reader.contents().crossesClause(cue.to(), segment.open() - 1);
             if (!near || !cue.tells() || cue.passive()) {
                 continue;
             }
@@ -268,24 +285,6 @@ final class SegmentReader {
                 : party;
     }
 
-    private boolean crossesClause(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean relative = reading.isSign(i, ",") && i + 1 < to && relativeAt(i + 1, to);
-            if (Cues.isFinite(reading.token(i)) || reading.isSign(i, ";") || relative) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** « qui », « pour qui ». */
-    private boolean relativeAt(int i, int to) {
-        return reader.parties().isRelative(i)
-                || reader.parties().isPreposition(i)
-                        && i + 1 <= to
-                        && reader.parties().isRelative(i + 1);
-    }
-
     /** X : « … », as headlines write it. */
     private boolean colon(Segment segment) {
         if (!reading.isSign(segment.open() - 1, ":")) {
@@ -309,8 +308,8 @@ final class SegmentReader {
 
     /** A quotation without a reporting word goes on with the last speaker. */
     private boolean continued(Segment segment) {
-        boolean starts = onlySigns(unit.from(), segment.open());
-        boolean ends = onlySigns(segment.end(), unit.to());
+        boolean starts = !reader.contents().hasWord(unit.from(), segment.open());
+        boolean ends = !reader.contents().hasWord(segment.end(), unit.to());
         boolean follows = last != null && segment.open() > unit.from();
         boolean alone = starts && (ends || !reading.isSign(segment.end(), ","))
                 || follows && ends
@@ -325,15 +324,6 @@ final class SegmentReader {
             return true;
         }
         return false;
-    }
-
-    private boolean onlySigns(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (reading.token(i).isWord()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void direct(Segment segment, Cue cue, @Nullable Party party, String use) {
