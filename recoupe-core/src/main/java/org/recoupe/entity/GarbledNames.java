@@ -72,7 +72,8 @@ final class GarbledNames {
     Found in(List<Clue> clues, Set<ArticleId> reworked) {
         Map<String, Candidate> garbled = new TreeMap<>();
         Map<String, Candidate> others = new TreeMap<>();
-        for (Clue clue : reworked.isEmpty() ? List.<Clue>of() : clues) {
+        boolean known = !sets.isEmpty() && !reworked.isEmpty();
+        for (Clue clue : known ? clues : List.<Clue>of()) {
             List<String> words = words(clue.name());
             if (clue.named() && clue.type() == Mention.Type.ORGANISATION && words.size() >= LEAST_WORDS) {
                 (reworked.contains(clue.article()) ? garbled : others)
