@@ -126,6 +126,7 @@ public final class TerminalView {
             String date = dated.status() == Dossier.PublicationStatus.UNKNOWN
                     ? phrases.text("date.unknown")
                     : phrases.date(dated.published()) + ", " + how;
+            date += phrases.unread(dated.article()).map(why -> ", " + why).orElse("");
             String label = Columns.pad(index.label(dated.article().id()), 3);
             int room = Math.max(MOST_PATH, width - Columns.width(date) - 9);
             write(

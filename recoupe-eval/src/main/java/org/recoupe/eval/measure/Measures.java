@@ -20,6 +20,7 @@ public final class Measures {
                 new Quotes(),
                 new Furniture(),
                 new EventModality(),
+                new EnglishEvents(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
