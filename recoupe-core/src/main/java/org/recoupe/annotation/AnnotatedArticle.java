@@ -15,6 +15,7 @@ import org.recoupe.text.TokenizedText;
  * @param mentions names, descriptions and pronouns, in the order of the text, not overlapping
  * @param quotations in the order of the text; they may nest
  * @param events in the order of their triggers
+ * @param wording whether its words are a writer's or a machine's
  */
 public record AnnotatedArticle(
         Article article,
@@ -22,7 +23,8 @@ public record AnnotatedArticle(
         List<Timex> times,
         List<Mention> mentions,
         List<Quotation> quotations,
-        List<EventMention> events) {
+        List<EventMention> events,
+        Wording wording) {
 
     /** Copies the lists. */
     public AnnotatedArticle {
@@ -32,6 +34,17 @@ public record AnnotatedArticle(
         events = List.copyOf(events);
     }
 
+    /** The same of an article that is plainly worded. */
+    public AnnotatedArticle(
+            Article article,
+            TokenizedText tokens,
+            List<Timex> times,
+            List<Mention> mentions,
+            List<Quotation> quotations,
+            List<EventMention> events) {
+        this(article, tokens, times, mentions, quotations, events, Wording.PLAIN);
+    }
+
     /** An article of which nothing but its sentences and tokens is known. */
     public static AnnotatedArticle of(Article article, TokenizedText tokens) {
         return new AnnotatedArticle(article, tokens, List.of(), List.of(), List.of(), List.of());
@@ -39,21 +52,26 @@ public record AnnotatedArticle(
 
     /** The same with these times. */
     public AnnotatedArticle withTimes(List<Timex> times) {
-        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events);
+        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events, wording);
     }
 
     /** The same with these mentions. */
     public AnnotatedArticle withMentions(List<Mention> mentions) {
-        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events);
+        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events, wording);
     }
 
     /** The same with these quotations. */
     public AnnotatedArticle withQuotations(List<Quotation> quotations) {
-        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events);
+        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events, wording);
     }
 
     /** The same with these events. */
     public AnnotatedArticle withEvents(List<EventMention> events) {
-        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events);
+        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events, wording);
+    }
+
+    /** The same with this judgement of its words. */
+    public AnnotatedArticle withWording(Wording wording) {
+        return new AnnotatedArticle(article, tokens, times, mentions, quotations, events, wording);
     }
 }

@@ -169,12 +169,32 @@ final class Antecedents {
                         .allMatch(p -> p.span().end() <= event.sentence().start());
     }
 
+    /** « C'était leur deuxième rencontre »: what was told just before. */
+    private boolean isNamed(AnnotatedArticle article, EventMention event, int at) {
+        int first = article.tokens().tokenIndexAt(event.sentence().start());
+        List<Token> tokens = article.tokens().tokens();
+        return event.times().isEmpty()
+                && at - first <= CLOSE
+                && at - first > 1
+                && is(tokens, first, "this")
+                && (is(tokens, first + 1, "be") || is(tokens, first + 2, "be"));
+    }
+
+    private boolean is(List<Token> tokens, int index, String kind) {
+        return index < tokens.size()
+                && words.at(tokens, index).stream()
+                        .anyMatch(hit -> hit.entry().get("class").equals(kind));
+    }
+
     private boolean pointsBack(AnnotatedArticle article, EventMention event) {
         if (isToll(event) || repeats(event)) {
             return true;
         }
         List<Token> tokens = article.tokens().tokens();
         int at = article.tokens().tokenIndexAt(event.trigger().start());
+        if (isNamed(article, event, at)) {
+            return true;
+        }
         for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
             for (Lexicon.Hit hit : words.at(tokens, i)) {
                 String kind = hit.entry().get("class");

@@ -100,6 +100,14 @@ public final class AnnotationJson {
                     this::name);
             out.objects("quotes", annotated.quotations(), this::quote);
             out.objects("events", annotated.events(), this::event);
+            out.object("wording", () -> {
+                out.field("kind", annotated.wording().kind().id())
+                        .field("score", annotated.wording().score());
+                out.objects("signs", annotated.wording().signs(), sign -> {
+                    span(sign.span());
+                    out.field("rule", sign.rule()).field("because", sign.because());
+                });
+            });
         });
         return out.finish();
     }

@@ -62,7 +62,7 @@ public final class DossierCsv {
 
     private String articles() {
         Csv csv = new Csv(
-                "id path title outlet byline language source_url agencies published_status published earliest latest because");
+                "id path title outlet byline language source_url agencies published_status published earliest latest because wording");
         for (Dossier.DatedArticle dated : dossier.articles()) {
             Article article = dated.article();
             csv.row(
@@ -79,7 +79,8 @@ public final class DossierCsv {
                     dated.published().value(),
                     dated.published().earliest(),
                     dated.published().latest(),
-                    dated.published().because());
+                    dated.published().because(),
+                    dated.wording().kind().id());
         }
         return csv.text();
     }

@@ -111,6 +111,14 @@ public final class DossierJson {
             StatedDatesJson.write(out, article, points(article.id()), messages);
         });
         StatedDatesJson.metadata(out, article);
+        out.object("wording", () -> {
+            out.field("kind", dated.wording().kind().id())
+                    .field("score", dated.wording().score());
+            out.objects("signs", dated.wording().signs(), sign -> {
+                span(article.id(), sign.span());
+                out.field("rule", sign.rule()).field("because", sign.because());
+            });
+        });
         out.field("text", article.text());
         out.objects("removed", article.removed(), removed -> {
             span(article.id(), removed.span());
@@ -129,6 +137,9 @@ public final class DossierJson {
                     "evidence",
                     role.anchors().stream().sorted().map(Evidence::of).toList());
         });
+        if (!entity.because().isEmpty()) {
+            out.strings("because", entity.because());
+        }
     }
 
     private void event(Dossier.Event event) {

@@ -70,6 +70,9 @@ final class LimitFinder {
     /** « prolongé d'une semaine »: the length follows at once. */
     private static final int PUT_OFF_REACH = 12;
 
+    /** « A dix jours pour faire appel ». */
+    private static final String TERM = "term";
+
     private final Model model;
     private final TimeReading reading;
     private final List<Draft> drafts = new ArrayList<>();
@@ -381,6 +384,9 @@ final class LimitFinder {
     /** A limit that is told as news, without a day, was set just before. */
     private void recent(Draft draft, EventReport report) {
         ArticleId article = report.id().trigger().article();
+        if (report.kind().equals(TERM) && afterDated(draft, report)) {
+            return;
+        }
         boolean timed = drafts.contains(draft)
                 && draft.reports.stream()
                         .anyMatch(each -> !each.claims(Attributes.TIME).isEmpty());
@@ -388,6 +394,24 @@ final class LimitFinder {
             Reason reason = Reason.of("limit-news", report.words(), model.words(report.words()), "" + NEWS_DAYS);
             model.network().add(new Constraint.Distance(draft.set, model.publication(article), 0, NEWS_DAYS, reason));
         }
+    }
+
+    /** « A été condamné vendredi. Il a dix jours pour faire appel »: they run from Friday. */
+    private boolean afterDated(Draft draft, EventReport report) {
+        ArticleId article = report.id().trigger().article();
+        Optional<EventReport> before = model.groups().stream()
+                .flatMap(List::stream)
+                .filter(other -> other.id().trigger().article().equals(article)
+                        && other.id().trigger().compareTo(report.id().trigger()) < 0
+                        && other.modality() == Modality.ASSERTED
+                        && !other.claims(Attributes.TIME).isEmpty())
+                .max(Comparator.comparing(EventReport::id));
+        before.ifPresent(other -> {
+            Reason reason = Reason.of("limit-set", report.words(), model.words(other.words()));
+            int happening = model.happening(model.groupOf(other.id()));
+            model.network().add(new Constraint.Distance(draft.set, happening, 0, 0, reason));
+        });
+        return before.isPresent();
     }
 
     private List<EventReport> group(EventReport report) {

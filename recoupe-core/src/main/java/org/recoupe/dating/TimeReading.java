@@ -88,6 +88,11 @@ final class TimeReading {
         }
         Anchor anchor =
                 new Anchor(claim.subject().trigger().article(), time.timex().span());
+        if (time.timex().relation() == Timex.Relation.SINCE) {
+            // An event is given a day since which only where it began then.
+            on(variable, time.timex(), anchor, tense);
+            return;
+        }
         tie(variable, time.timex(), anchor, tense, context);
     }
 

@@ -14,9 +14,13 @@ import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Value;
 import org.recoupe.dating.DaySet;
+import org.recoupe.text.Span;
 
 /** Gathers what several articles say of one event, attribute by attribute. Immutable. */
 final class AttributeGatherer {
+
+    /** So many characters from one count of a crowd to the other. */
+    private static final int BESIDE = 80;
 
     private static final Set<String> ELSEWHERE = Set.of(
             Attributes.PARTICIPANT,
@@ -121,12 +125,20 @@ final class AttributeGatherer {
             boolean voices = !left.claim().attribution().isEmpty()
                     && !right.claim().attribution().isEmpty()
                     && !left.claim().attribution().equals(right.claim().attribution());
+            voices |= Measures.isCounted(name) && isBeside(left, right);
             return voices ? Dossier.AttributeStatus.CONFLICT : Dossier.AttributeStatus.AGREED;
         }
         // An article that also gives the other's figure knows of it.
         return gives(all, a, right.value()) || gives(all, b, left.value())
                 ? Dossier.AttributeStatus.AGREED
                 : Dossier.AttributeStatus.CONFLICT;
+    }
+
+    /** « La police a compté 400 manifestants, les organisateurs 2.000 »: nobody counts the same crowd twice in a breath. */
+    private static boolean isBeside(Said left, Said right) {
+        Span first = left.claim().words().span();
+        Span second = right.claim().words().span();
+        return Math.abs(first.start() - second.start()) <= BESIDE;
     }
 
     private static boolean isClaimed(Said said) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.EventMention;
 import org.recoupe.annotation.Quotation;
+import org.recoupe.annotation.Wording;
 import org.recoupe.article.Article;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.entity.Entity;
@@ -74,9 +75,20 @@ public record Dossier(
      * @param published when
      * @param status how that is known
      * @param evidence the words that it rests on
+     * @param wording whether its words are a writer's or a machine's
      */
     public record DatedArticle(
-            Article article, DateEstimate published, PublicationStatus status, List<Evidence> evidence) {
+            Article article,
+            DateEstimate published,
+            PublicationStatus status,
+            List<Evidence> evidence,
+            Wording wording) {
+
+        /** The same of an article that is plainly worded. */
+        public DatedArticle(
+                Article article, DateEstimate published, PublicationStatus status, List<Evidence> evidence) {
+            this(article, published, status, evidence, Wording.PLAIN);
+        }
 
         /** Copies the list. */
         public DatedArticle {

@@ -126,7 +126,7 @@ public final class DossierBuilder {
             List<Evidence> evidence =
                     when.evidence().stream().map(Evidence::of).sorted().toList();
             out.add(new Dossier.DatedArticle(
-                    article, EventAssembler.estimate(when), status(published.basis()), evidence));
+                    article, EventAssembler.estimate(when), status(published.basis()), evidence, annotated.wording()));
         }
         out.sort(Comparator.comparing(
                         (Dossier.DatedArticle dated) -> dated.article().path())

@@ -27,7 +27,10 @@ final class Measures {
             "prisoners",
             "victims",
             "participants-count",
-            "votes");
+            "votes",
+            "sentence",
+            "cases",
+            "without-power");
 
     /** Counts that grow while they are taken. */
     private static final Set<String> GROWING = Set.of(
@@ -40,6 +43,11 @@ final class Measures {
 
     static boolean isSole(String attribute) {
         return SOLE.contains(attribute);
+    }
+
+    /** Counts of a crowd, which police and organisers give apart. */
+    static boolean isCounted(String attribute) {
+        return attribute.equals("participants-count");
     }
 
     static boolean isGrowing(String attribute) {

@@ -98,7 +98,12 @@ final class Cluster {
         return anchors;
     }
 
-    Entity toEntity(EntityId id) {
+    /** The written forms of the name. */
+    List<String> forms() {
+        return List.copyOf(forms.keySet());
+    }
+
+    Entity toEntity(EntityId id, List<String> because) {
         Map<String, Entity.RoleEvidence> roles = new TreeMap<>();
         for (Clue clue : clues) {
             for (Mention.Role role : clue.roles()) {
@@ -108,7 +113,13 @@ final class Cluster {
             }
         }
         return new Entity(
-                id, type, name(), List.copyOf(new TreeSet<>(forms.keySet())), List.copyOf(roles.values()), country);
+                id,
+                type,
+                name(),
+                List.copyOf(new TreeSet<>(forms.keySet())),
+                List.copyOf(roles.values()),
+                country,
+                because);
     }
 
     private static Entity.RoleEvidence both(Entity.RoleEvidence left, Entity.RoleEvidence right) {

@@ -14,6 +14,7 @@ import org.recoupe.article.Anchor;
  * @param variants every written form of the name that was met, titles left out, sorted; never a description
  * @param roles roles with the words that give them
  * @param country two-letter code of the country that it is, or null
+ * @param because why its written forms are one, why others are kept apart, and what stays open: sentences for a person
  */
 public record Entity(
         EntityId id,
@@ -21,12 +22,25 @@ public record Entity(
         String name,
         List<String> variants,
         List<RoleEvidence> roles,
-        @Nullable String country) {
+        @Nullable String country,
+        List<String> because) {
 
     /** Copies the lists. */
     public Entity {
         variants = List.copyOf(variants);
         roles = List.copyOf(roles);
+        because = List.copyOf(because);
+    }
+
+    /** An entity that was compared with nothing. */
+    public Entity(
+            EntityId id,
+            Mention.Type type,
+            String name,
+            List<String> variants,
+            List<RoleEvidence> roles,
+            @Nullable String country) {
+        this(id, type, name, variants, roles, country, List.of());
     }
 
     /**

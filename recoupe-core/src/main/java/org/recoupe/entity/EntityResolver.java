@@ -3,6 +3,7 @@ package org.recoupe.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,16 +149,6 @@ public final class EntityResolver {
                 .filter(cluster -> !cluster.isEmpty())
                 .sorted(Comparator.comparing(Cluster::slug).thenComparing(Cluster::firstAnchor))
                 .toList();
-        Map<String, Integer> used = new HashMap<>();
-        Map<Anchor, EntityId> byMention = new HashMap<>();
-        List<Entity> entities = new ArrayList<>();
-        for (Cluster cluster : sorted) {
-            int number = used.merge(cluster.slug(), 1, Integer::sum);
-            EntityId id = new EntityId("e-" + cluster.slug() + (number > 1 ? "-" + number : ""));
-            entities.add(cluster.toEntity(id));
-            cluster.anchors().forEach(anchor -> byMention.put(anchor, id));
-        }
-        entities.sort(Comparator.comparing(Entity::id));
         List<Judgement> stable = judgements.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Judgement::left)
@@ -165,6 +156,32 @@ public final class EntityResolver {
                         .thenComparing(Judgement::verdict)
                         .thenComparing(Judgement::reason))
                 .toList();
+        Map<String, Set<String>> reasons = reasons(stable);
+        Map<String, Integer> used = new HashMap<>();
+        Map<Anchor, EntityId> byMention = new HashMap<>();
+        List<Entity> entities = new ArrayList<>();
+        for (Cluster cluster : sorted) {
+            int number = used.merge(cluster.slug(), 1, Integer::sum);
+            EntityId id = new EntityId("e-" + cluster.slug() + (number > 1 ? "-" + number : ""));
+            Set<String> because = new LinkedHashSet<>();
+            cluster.forms().forEach(form -> because.addAll(reasons.getOrDefault(form, Set.of())));
+            entities.add(cluster.toEntity(id, List.copyOf(because)));
+            cluster.anchors().forEach(anchor -> byMention.put(anchor, id));
+        }
+        entities.sort(Comparator.comparing(Entity::id));
         return new Entities(entities, byMention, stable);
+    }
+
+    /** For each written form what was judged of it; that the same words are the same needs no saying. */
+    private static Map<String, Set<String>> reasons(List<Judgement> judgements) {
+        Map<String, Set<String>> reasons = new HashMap<>();
+        for (Judgement judgement : judgements) {
+            if (!judgement.left().equals(judgement.right())) {
+                for (String form : judgement.forms()) {
+                    reasons.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(judgement.reason());
+                }
+            }
+        }
+        return reasons;
     }
 }

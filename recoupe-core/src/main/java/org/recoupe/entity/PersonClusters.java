@@ -172,7 +172,7 @@ final class PersonClusters {
 
     private static String names(List<Group> groups) {
         return String.join(
-                ", ",
+                Judgement.AND,
                 groups.stream().map(group -> group.cluster.name()).sorted().toList());
     }
 

@@ -120,6 +120,11 @@ public final class LanguagePack {
         return loaded;
     }
 
+    /** Whether this language has the table {@code path} below its folder. */
+    public boolean has(String path) {
+        return LanguagePack.class.getResource(tag + "/" + path) != null;
+    }
+
     /** The table {@code path} below the folder of this language, else that of all languages. */
     public Table table(String path) {
         return tables.computeIfAbsent(path, p -> Table.parse(tag + "/" + p, read(p)));

@@ -12,6 +12,7 @@ import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.syntax.SyntaxAnalyzer;
 import org.recoupe.annotation.syntax.UniversalWords;
 import org.recoupe.annotation.time.TimeAnnotator;
+import org.recoupe.annotation.wording.WordingAnnotator;
 import org.recoupe.article.Article;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.text.Token;
@@ -64,7 +65,8 @@ final class ArticleAnnotator {
                     new TimeAnnotator(pack),
                     new NameAnnotator(pack),
                     new QuoteAnnotator(pack),
-                    new EventAnnotator(pack));
+                    new EventAnnotator(pack),
+                    new WordingAnnotator(pack));
         });
     }
 

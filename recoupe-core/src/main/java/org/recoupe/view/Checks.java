@@ -60,6 +60,7 @@ final class Checks {
         }
         dossier.sequences().forEach(sequence -> holes(sequence, checks));
         single(checks);
+        reworked(checks);
         if (!dossier.problems().isEmpty()) {
             checks.add(new Check(
                     Weight.NOTE,
@@ -127,6 +128,14 @@ final class Checks {
             checks.add(new Check(
                     Weight.NOTE,
                     phrases.count("check.single", lone.size(), dossier.events().size())));
+        }
+    }
+
+    /** What rests on nothing but texts in whose words a machine had a hand. */
+    private void reworked(List<Check> checks) {
+        int events = (int) index.reworked(dossier);
+        if (events > 0) {
+            checks.add(new Check(Weight.NOTE, phrases.count("check.reworked", events)));
         }
     }
 

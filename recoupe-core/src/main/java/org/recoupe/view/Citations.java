@@ -3,6 +3,7 @@ package org.recoupe.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.annotation.Modality;
+import org.recoupe.annotation.Wording;
 import org.recoupe.dossier.Evidence;
 
 /** Shows evidence as a citation in Markdown: the words, who is behind them, the article, the place. */
@@ -32,6 +33,10 @@ final class Citations {
                 "sentence.where", link(evidence), index.start(evidence.anchor()), index.end(evidence.anchor())));
         if (!evidence.attribution().isEmpty()) {
             parts.add(phrases.text("sentence.according", Markdown.escape(Phrases.list(evidence.attribution()))));
+        }
+        Wording wording = index.wording(evidence.anchor().article());
+        if (wording.isReworked()) {
+            parts.add(phrases.text("wording." + wording.kind().id()));
         }
         if (evidence.modality() != Modality.ASSERTED) {
             parts.add(phrases.text("modality." + evidence.modality().id()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Wording;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
@@ -16,8 +17,12 @@ import org.recoupe.text.CodePoints;
 /** Finds the parts of a dossier by their ids, and gives articles short labels: A1, A2, … in their order. */
 final class DossierIndex {
 
+    /** Stands after the label of an article in whose words a machine had a hand. */
+    static final String REWORKED = "*";
+
     private final Map<ArticleId, Article> articles = new HashMap<>();
     private final Map<ArticleId, String> labels = new HashMap<>();
+    private final Map<ArticleId, Wording> wordings = new HashMap<>();
     private final Map<ArticleId, CodePoints> points = new HashMap<>();
     private final Map<EntityId, String> names = new HashMap<>();
     private final Map<String, Dossier.Event> events = new HashMap<>();
@@ -27,6 +32,7 @@ final class DossierIndex {
             Article article = dated.article();
             articles.put(article.id(), article);
             labels.put(article.id(), "A" + (labels.size() + 1));
+            wordings.put(article.id(), dated.wording());
             points.put(article.id(), CodePoints.of(article.text()));
         }
         dossier.actors().forEach(actor -> names.put(actor.id(), actor.name()));
@@ -35,6 +41,24 @@ final class DossierIndex {
 
     String label(ArticleId id) {
         return labels.getOrDefault(id, id.value());
+    }
+
+    /** Whether a machine had a hand in the words of the article, and which. */
+    Wording wording(ArticleId id) {
+        return wordings.getOrDefault(id, Wording.PLAIN);
+    }
+
+    /** The label of the article, with a sign where a machine had a hand in its words. */
+    String marked(ArticleId id) {
+        return wording(id).isReworked() ? label(id) + REWORKED : label(id);
+    }
+
+    /** The events that only articles tell of in whose words a machine had a hand. */
+    long reworked(Dossier dossier) {
+        return dossier.events().stream()
+                .filter(event -> event.reports().stream()
+                        .allMatch(report -> wording(report.article()).isReworked()))
+                .count();
     }
 
     String name(EntityId id) {

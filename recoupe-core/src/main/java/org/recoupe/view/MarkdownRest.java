@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.recoupe.annotation.Wording;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.Removed;
@@ -226,8 +227,21 @@ final class MarkdownRest {
                             + phrases.text("published." + dated.status().id()) + ")");
             dated.published().because().forEach(reason -> out.bullet(1, Markdown.escape(reason)));
             dated.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            wording(dated);
             removed(article);
         }
+    }
+
+    /** The verdict with the words that give the text away. */
+    private void wording(Dossier.DatedArticle dated) {
+        if (dated.wording().kind() == Wording.Kind.PLAIN) {
+            return;
+        }
+        label("label.wording", phrases.text("wording." + dated.wording().kind().id()));
+        dated.wording().signs().stream()
+                .map(Wording.Sign::because)
+                .distinct()
+                .forEach(because -> out.bullet(1, Markdown.escape(PlainText.line(because))));
     }
 
     private void removed(Article article) {

@@ -127,6 +127,9 @@ public final class TerminalView {
                     ? phrases.text("date.unknown")
                     : phrases.date(dated.published()) + ", " + how;
             date += phrases.unread(dated.article()).map(why -> ", " + why).orElse("");
+            if (dated.wording().isReworked()) {
+                date += ", " + phrases.text("wording." + dated.wording().kind().id()) + " " + DossierIndex.REWORKED;
+            }
             String label = Columns.pad(index.label(dated.article().id()), 3);
             int room = Math.max(MOST_PATH, width - Columns.width(date) - 9);
             write(
@@ -213,7 +216,7 @@ public final class TerminalView {
     private String sources(Dossier.Event event) {
         String labels = "["
                 + Phrases.list(event.reports().stream()
-                        .map(report -> index.label(report.article()))
+                        .map(report -> index.marked(report.article()))
                         .distinct()
                         .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                         .toList())

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "annotation.name",
             "annotation.quote",
             "annotation.event",
+            "annotation.wording",
             "duplicate",
             "entity",
             "claim",

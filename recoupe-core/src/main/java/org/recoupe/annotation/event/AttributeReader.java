@@ -93,7 +93,14 @@ final class AttributeReader {
     /** « Deux jours plus tôt, … »: that number counts days, not people. */
     private static boolean countsTime(Shape shape, Span times, RuleSet.Hit hit) {
         Pattern.Filled number = hit.match().slots().get("n");
-        return number != null && timexAt(shape, times, number.from()) != null;
+        return number != null
+                && (timexAt(shape, times, number.from()) != null || isOther(shape, number.from(), number.to()));
+    }
+
+    /** « X, 41 ans, a été arrêté », « cinq civils, dont deux enfants, ont été tués », « 21 et non 17 ». */
+    private static boolean isOther(Shape shape, int from, int to) {
+        boolean lead = shape.words.is(from - 1, "part-of") || shape.words.is(from - 1, "corrects");
+        return lead || shape.words.is(to, "age");
     }
 
     private Found read(Shape shape, RuleSet.Hit hit) {
@@ -176,7 +183,7 @@ final class AttributeReader {
     private static List<Slot.Filler> rest(List<Token> tokens, int index) {
         int to = index;
         StringBuilder words = new StringBuilder();
-        while (to < tokens.size() && to - index < LONGEST_REST && !isSign(tokens.get(to))) {
+        while (to < tokens.size() && to - index < LONGEST_REST && !isSign(tokens, to)) {
             Token token = tokens.get(to);
             boolean joined = to > index
                     && tokens.get(to - 1).span().end() == token.span().start();
@@ -198,8 +205,14 @@ final class AttributeReader {
         return List.of();
     }
 
-    private static boolean isSign(Token token) {
-        return !token.isWord() && ".,;:!?…«»\"“”()".contains(token.surface());
+    private static boolean isSign(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        boolean abbreviation = token.surface().equals(".")
+                && index > 0
+                && tokens.get(index - 1).span().end() == token.span().start()
+                && tokens.get(index - 1).surface().length() <= 2
+                && index + 1 < tokens.size();
+        return !abbreviation && !token.isWord() && ".,;:!?…«»\"“”()".contains(token.surface());
     }
 
     private static List<Slot.Filler> length(Shape shape, Span times, int index) {

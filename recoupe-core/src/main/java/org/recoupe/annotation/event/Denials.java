@@ -21,9 +21,11 @@ final class Denials {
 
     private final String rule;
     private final Allegations allegations;
+    private final Kinds kinds;
 
     Denials(LanguagePack pack, Kinds kinds, Participants participants) {
         this.allegations = new Allegations(pack, kinds, participants);
+        this.kinds = kinds;
         this.rule = pack.tag() + ".event.denial";
     }
 
@@ -42,6 +44,12 @@ final class Denials {
         for (EventMention event : here) {
             if (!event.kind().equals(KIND) || event.modality() == Modality.NEGATED || !pointsBack(shape, event)) {
                 out.add(event);
+                continue;
+            }
+            EventMention own = accusation(here, event);
+            if (own != null) {
+                out.set(out.lastIndexOf(own), deny(own, words(shape, event)));
+                out.add(with(event, denies(shape, own)));
                 continue;
             }
             EventMention denied = target(before);
@@ -63,16 +71,26 @@ final class Denials {
                 all.set(at, marked);
                 before = replaced(before, denied, marked);
             }
-            out.add(with(
-                    event,
-                    new Attribute(
-                            "denies",
-                            denied.trigger().of(shape.article.article().text()),
-                            "exact",
-                            Modality.ASSERTED,
-                            denied.trigger())));
+            out.add(with(event, denies(shape, denied)));
         }
         return List.copyOf(out);
+    }
+
+    private static Attribute denies(Shape shape, EventMention denied) {
+        String words = denied.trigger().of(shape.article.article().text());
+        return new Attribute("denies", words, "exact", Modality.ASSERTED, denied.trigger());
+    }
+
+    /** « Accusé par X d'avoir menti, Y a démenti »: the accusation before it in its own sentence, or null. */
+    private @Nullable EventMention accusation(List<EventMention> here, EventMention denial) {
+        EventMention found = null;
+        for (EventMention event : here) {
+            if (event == denial) {
+                return found;
+            }
+            found = kinds.family(event.kind()).equals("accusation") ? event : found;
+        }
+        return null;
     }
 
     private static List<EventMention> replaced(List<EventMention> list, EventMention old, EventMention fresh) {

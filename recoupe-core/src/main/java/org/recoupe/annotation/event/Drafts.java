@@ -147,7 +147,9 @@ final class Drafts {
         Chunk chunk = shape.chunkAt(trigger.from());
         // « Sur la table : un accord » is a topic.
         told |= chunk != null && shape.words.is(chunk.from(), "indefinite") && shape.finite(trigger.from()) >= 0;
+        boolean measured = draft.attributes.stream().anyMatch(a -> a.name().equals("duration"));
         boolean bare = chunk != null
+                && !measured
                 && chunk.from() == trigger.from()
                 && (chunk.place().equals(Frame.OF)
                         || chunk.place().equals("without")

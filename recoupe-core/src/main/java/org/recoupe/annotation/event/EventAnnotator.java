@@ -29,6 +29,8 @@ public final class EventAnnotator implements Annotator {
     /** A longer « sentence » is a list or a table, and nothing can be told from its shape. */
     private static final int LONGEST_SENTENCE = 400;
 
+    private static final String POSTPONED = "postponed";
+
     private final LanguagePack pack;
     private final Kinds kinds;
     private final Triggers triggers;
@@ -39,6 +41,7 @@ public final class EventAnnotator implements Annotator {
     private final Obligations obligations;
     private final Limits limits;
     private final Harm harm;
+    private final Needs needs;
     private final Pairs pairs;
 
     /** An annotator for the language of {@code pack}. */
@@ -53,6 +56,7 @@ public final class EventAnnotator implements Annotator {
         this.obligations = new Obligations(pack, kinds);
         this.limits = new Limits(pack, kinds);
         this.harm = new Harm(kinds);
+        this.needs = new Needs(pack, kinds);
         this.pairs = new Pairs(pack, kinds);
     }
 
@@ -129,8 +133,8 @@ public final class EventAnnotator implements Annotator {
 
     private @Nullable Draft draft(Shape shape, Trigger named, Span times) {
         List<Participant> who = participants.of(shape, named);
-        Trigger trigger = harm.read(shape, named, who);
-        if (trigger.needsObject() && !hasObject(shape, trigger, who)) {
+        Trigger trigger = needs.read(shape, harm.read(shape, named, who), who);
+        if (trigger == null) {
             return null;
         }
         Modalities.Found modality = modalities.of(shape, trigger);
@@ -141,38 +145,15 @@ public final class EventAnnotator implements Annotator {
             obligations.complete(shape, draft, participants);
         }
         draft.attributes.addAll(modality.attributes());
-        draft.times.addAll(Setting.times(shape, trigger, times));
+        List<Integer> later = modality.attributes().stream()
+                .filter(a -> a.value().equals(POSTPONED))
+                .findFirst()
+                .map(a -> Setting.putOff(shape, a.span(), times))
+                .orElse(List.of());
+        draft.times.addAll(later.isEmpty() ? Setting.times(shape, trigger, times) : later);
         // « Dix jours à Kalin » says to whom.
         draft.place = trigger.kind().equals(Limits.ULTIMATUM) ? null : Setting.place(shape, trigger, spans);
-        boolean awaited = !trigger.needsPlace()
-                || draft.place != null
-                        && !who.isEmpty()
-                        && shape.groups.get(trigger.group()).passive();
-        return awaited ? draft : null;
-    }
-
-    private static boolean hasObject(Shape shape, Trigger trigger, List<Participant> who) {
-        if (!trigger.isVerb()) {
-            return true;
-        }
-        VerbGroup group = shape.groups.get(trigger.group());
-        int verb = shape.tokens.get(group.head()).span().start();
-        if (group.passive()) {
-            return who.stream().anyMatch(p -> p.span().start() < verb) || counted(shape, group);
-        }
-        Span clitics = shape.span(group.from(), group.head() + 1);
-        return who.stream().anyMatch(p -> p.span().start() > verb || clitics.contains(p.span()))
-                || shape.tree.children(group.head(), "obj").stream().anyMatch(i -> numbered(shape, i));
-    }
-
-    /** « Trois responsables du site ont été arrêtés »: a number of people is somebody. */
-    private static boolean counted(Shape shape, VerbGroup group) {
-        return shape.tree.children(group.head(), "nsubj").stream().anyMatch(i -> numbered(shape, i));
-    }
-
-    private static boolean numbered(Shape shape, int noun) {
-        return shape.tokens.get(noun).upos().equals("NUM")
-                || !shape.tree.children(noun, "nummod").isEmpty();
+        return Needs.isPlaced(shape, trigger, who, draft.place) ? draft : null;
     }
 
     /** An event while it is being read. Confined to a thread. */

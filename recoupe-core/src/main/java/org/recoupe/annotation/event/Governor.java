@@ -1,6 +1,7 @@
 package org.recoupe.annotation.event;
 
 import java.util.Set;
+import org.recoupe.annotation.Mention;
 
 /**
  * Says how a place or a time hangs on an event: on its own word, or on the verb whose clause the event is in. Confined to a
@@ -11,6 +12,7 @@ final class Governor {
     /** What hangs on the event's own word is nearer than this. */
     static final int VERB = 100;
 
+    private static final String VISIT = "visit";
     private static final int NONE = -1;
     private static final int CHAIN = 200;
 
@@ -41,9 +43,15 @@ final class Governor {
             return false;
         }
         int head = shape.tree.firstJoined(shape.head(trigger));
+        // « Au terme de sept heures de négociations »: they are what ends then.
+        if (shape.tree.head(head) >= 0 && shape.words.is(shape.tree.head(head), "time-unit")) {
+            head = shape.tree.head(head);
+        }
         Chunk chunk = shape.chunkAt(head);
         String place = chunk == null ? "" : shape.place(chunk);
-        return place.equals(Frame.OF) || CLOSED.contains(place);
+        // « Est arrivé lundi à Kalin pour une visite »: the visit is then and there.
+        boolean visit = trigger.frame().name().startsWith(VISIT) && place.equals("for");
+        return !visit && (place.equals(Frame.OF) || CLOSED.contains(place));
     }
 
     /** How far a place is from the event: below {@link #VERB} on its own word, from it on its verb; -1 for not at all. */
@@ -98,6 +106,12 @@ final class Governor {
             return false;
         }
         Chunk chunk = shape.chunkAt(noun);
+        // « L'ambassadrice en Valdie a visité … »: where she serves.
+        boolean person =
+                chunk != null && chunk.isMention() && shape.mention(chunk).type() == Mention.Type.PERSON;
+        if (place && person && shape.words.is(noun, "people")) {
+            return false;
+        }
         String lead = chunk == null ? "" : shape.place(chunk);
         boolean done = trigger.frame().isEmpty() || trigger.frame().name().equals("attack");
         // « Se sont séparés sans accord lundi »: the day is that of the parting.

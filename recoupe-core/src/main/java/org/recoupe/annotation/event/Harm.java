@@ -23,7 +23,7 @@ final class Harm {
 
     /** The trigger as it is to be read, given who takes part. */
     Trigger read(Shape shape, Trigger trigger, List<Participant> who) {
-        if (!trigger.needsAgent() || !trigger.isVerb() || hasAgent(shape, trigger, who)) {
+        if (!trigger.need().equals(Needs.AGENT) || !trigger.isVerb() || hasAgent(shape, trigger, who)) {
             return trigger;
         }
         boolean killed = trigger.kind().equals("killing")
@@ -37,7 +37,21 @@ final class Harm {
         }
         VerbGroup group = shape.groups.get(trigger.group());
         Chunk next = shape.chunkAt(group.to() + 1);
-        return group.passive() && next != null && next.place().equals(Frame.BY);
+        boolean by = group.passive() && next != null && next.place().equals(Frame.BY);
+        return by || isShot(shape, group);
+    }
+
+    /** « Ont été tués mercredi soir par un obus », « par des inconnus ». */
+    private static boolean isShot(Shape shape, VerbGroup group) {
+        return group.passive()
+                && shape.tree.children(group.head(), "obl").stream().anyMatch(i -> isWeapon(shape, i));
+    }
+
+    private static boolean isWeapon(Shape shape, int noun) {
+        Chunk chunk = shape.chunkAt(noun);
+        return chunk != null
+                && shape.words.is(noun, "weapon")
+                && shape.place(chunk).equals(Frame.BY);
     }
 
     private static boolean isPerson(Shape shape, Participant participant) {

@@ -1,6 +1,7 @@
 package org.recoupe.annotation.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.EventMention.Attribute;
 import org.recoupe.annotation.Modality;
@@ -12,6 +13,10 @@ import org.recoupe.text.Span;
 final class NounModalities {
 
     private static final int NEAR = 4;
+
+    /** « Pour la libération de X » is an aim, « pour le meurtre de X » a reason. */
+    private static final Set<String> AIMS =
+            Set.of("RETREAT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST");
 
     private final ModalityWords words;
     private final Modalities verbs;
@@ -30,6 +35,10 @@ final class NounModalities {
         Modality near = beside(shape, trigger, attributes);
         if (near != null) {
             return near;
+        }
+        Chunk chunk = shape.chunkAt(trigger.from());
+        if (chunk != null && chunk.place().equals("for") && AIMS.contains(trigger.code())) {
+            return Modality.PLANNED;
         }
         int object = objectOf(shape, trigger);
         if (object >= 0) {
@@ -68,12 +77,19 @@ final class NounModalities {
             boolean done = ModalityWords.has(entry, "done") && group.past();
             return done ? Modality.ASSERTED : ModalityWords.modality(entry);
         }
-        boolean is = shape.words.is(group.head(), "be") || shape.words.is(group.head(), "have");
-        if (!object && (happen.at(shape.tokens, group.head()).isEmpty() || is && group.negated())) {
+        if (!object && (happen.at(shape.tokens, group.head()).isEmpty() || group.negated() && isCopula(shape, group))) {
             // « La visite n'a pas été un succès » took place.
             return Modality.ASSERTED;
         }
         return verbs.verb(shape, g, attributes, 0);
+    }
+
+    /** « N'a pas été un succès », « n'a pas de sens »; not « n'a pas eu lieu ». */
+    private boolean isCopula(Shape shape, VerbGroup group) {
+        boolean is = shape.words.is(group.head(), "be") || shape.words.is(group.head(), "have");
+        return is
+                && happen.at(shape.tokens, group.head()).stream()
+                        .allMatch(hit -> hit.entry().words().size() == 1);
     }
 
     /** « La réunion doit se tenir », « est prévue »; not « ce projet demande du travail ». */

@@ -183,9 +183,11 @@ final class Participants {
 
     /** « X et Y se sont séparés à l'issue de leur rencontre », « a annoncé X lors d'un appel avec Y ». */
     private void during(Shape shape, Trigger trigger, Map<Span, Role> found) {
-        Role role = trigger.frame().role(Frame.SUBJECT);
         Chunk noun = shape.chunkAt(trigger.from());
         boolean own = noun != null && possessive(shape, noun);
+        // « Sa condamnation » befalls him.
+        boolean suffers = own && trigger.frame().role(Frame.OF) == Role.RECIPIENT;
+        Role role = suffers ? Role.RECIPIENT : trigger.frame().role(Frame.SUBJECT);
         int g = shape.clauses.telling(shape.head(trigger));
         g = g < 0 ? g : shape.finite(shape.clauses.word(g));
         if (g < 0) {
@@ -196,7 +198,10 @@ final class Participants {
             putSpan(shape, speaker, role, found);
             return;
         }
-        List<Chunk> holders = subjects.of(shape, g);
+        List<Chunk> holders = subjects.of(shape, g).stream()
+                .filter(chunk ->
+                        !suffers || chunk.isMention() && shape.mention(chunk).type() == Mention.Type.PERSON)
+                .toList();
         if (!own && !holders.isEmpty() && trigger.frame().role(WITH) == Role.PARTICIPANT) {
             for (int child : shape.tree.children(shape.clauses.word(g), "obj", "iobj", "obl:arg")) {
                 Chunk object = shape.chunkAt(child);

@@ -19,6 +19,9 @@ final class Setting {
     private static final int SCENE = 1000;
     private static final String ATTACK = "attack";
 
+    /** « Devant le palais de justice de X ». */
+    private static final String FRONT = "front";
+
     private Setting() {}
 
     /** The words that say where, or null: the locative that hangs nearest on the event, else the scene of the sentence. */
@@ -128,6 +131,9 @@ final class Setting {
         if (place.equals(Frame.OF) && mention.type() == Mention.Type.PLACE) {
             place = site(shape, chunk);
         }
+        if (place.equals(FRONT) || place.equals("on") && shape.words.is(chunk.head(), "site")) {
+            return true;
+        }
         // « À la Valdie » is to whom; a country is a place with « en » or « au ».
         boolean addressed = mention.type() == Mention.Type.COUNTRY
                 && place.equals("to")
@@ -142,6 +148,7 @@ final class Setting {
     /** « Dans le centre de X », « au siège de X »: what leads the thing that a place tells more of; else empty. */
     private static String site(Shape shape, Chunk chunk) {
         Chunk thing = shape.chunkAt(shape.tree.head(chunk.head()));
+        boolean near = thing != null && !shape.place(thing).equals(Frame.OF);
         for (int step = 0; thing != null && step < MOST_OF && shape.place(thing).equals(Frame.OF); step++) {
             thing = shape.chunkAt(shape.tree.head(thing.head()));
         }
@@ -149,19 +156,25 @@ final class Setting {
             return "";
         }
         String place = shape.place(thing);
-        return place.equals("in") || shape.words.is(thing.head(), "site") ? place : "";
+        boolean ground = shape.words.is(thing.head(), "site");
+        if (ground && place.equals("on")) {
+            return FRONT;
+        }
+        // « Dans l'attribution du chantier du barrage de X » is nowhere.
+        return ground || place.equals("in") && near ? place : "";
     }
 
     /** Indexes of the times that date the event. */
     static List<Integer> times(Shape shape, Trigger trigger, Span times) {
         Governor governor = new Governor(shape, trigger);
+        boolean lasting = shape.lasting(trigger);
         List<Integer> own = new ArrayList<>();
         List<Integer> clause = new ArrayList<>();
         List<Integer> sentence = new ArrayList<>();
         for (int t = times.start(); t < times.end(); t++) {
             Timex timex = shape.article.times().get(t);
             int at = shape.tokenAt(timex.span().start());
-            if (!dates(timex) || !sameVoice(shape, trigger, timex.span()) || !free(shape, timex, at)) {
+            if (!dates(timex, lasting) || !sameVoice(shape, trigger, timex.span()) || !free(shape, timex, at)) {
                 continue;
             }
             int head = shape.head(at, shape.tokenAt(timex.span().end() - 1) + 1);
@@ -178,6 +191,24 @@ final class Setting {
             return List.copyOf(own);
         }
         return governor.hangs() ? List.of() : List.copyOf(clause.isEmpty() ? sentence : clause);
+    }
+
+    /** « Prévue vendredi, elle a été reportée à dimanche »: the day on which it is now to be; empty where none is told. */
+    static List<Integer> putOff(Shape shape, Span words, Span times) {
+        int g = shape.groupIndexAt(shape.tokenAt(words.end() - 1));
+        List<Integer> found = new ArrayList<>();
+        for (int t = times.start(); g >= 0 && t < times.end(); t++) {
+            Timex timex = shape.article.times().get(t);
+            int at = shape.tokenAt(timex.span().start());
+            int head = shape.head(at, shape.tokenAt(timex.span().end() - 1) + 1);
+            boolean to = head >= 0 && shape.words.is(head - 1, "to-day")
+                    || shape.words.is(at, "to-day")
+                    || shape.words.is(at - 1, "to-day");
+            if (to && dates(timex) && at > shape.groups.get(g).head() && shape.clauses.verb(head) == g) {
+                found.add(t);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** « Lundi, X a vu Y et a signé un accord », « la dernière fois qu'ils se sont vus, c'était en mai ». */
@@ -218,8 +249,14 @@ final class Setting {
     }
 
     private static boolean dates(Timex timex) {
+        return dates(timex, false);
+    }
+
+    /** « Détenu depuis mardi », « en grève depuis lundi »: what lasts began then. */
+    private static boolean dates(Timex timex, boolean lasting) {
         boolean calendar = timex.type() == Timex.Type.DATE || timex.type() == Timex.Type.TIME;
-        return calendar && timex.relation() == Timex.Relation.ON;
+        return calendar
+                && (timex.relation() == Timex.Relation.ON || lasting && timex.relation() == Timex.Relation.SINCE);
     }
 
     /** A time in the reporting clause dates the saying, not what is said. */

@@ -36,6 +36,7 @@ final class Shape {
     private final Chunks reader;
     private final Lexicon carriers;
     private final Lexicon happen;
+    private final Lexicon lasting;
     private final int[] groupAt;
 
     /** One past the sign that ends a dateline, « KALIN, 3 mai (AGENCE) - »; 0 where the sentence has none. */
@@ -49,6 +50,7 @@ final class Shape {
         this.tree = SyntaxTree.of(article.tokens(), sentence);
         this.carriers = pack.lexicon("support-verbs");
         this.happen = pack.lexicon("happen-verbs");
+        this.lasting = pack.lexicon("ongoing-kinds");
         this.words = new Words(pack, tokens);
         this.groups = VerbGroups.of(tree, words, named(mentions));
         this.groupAt = new int[tokens.size()];
@@ -126,6 +128,12 @@ final class Shape {
         return tree.children(above, "acl").stream()
                 .filter(clause -> tree.reach(noun).end() == tree.reach(clause).start())
                 .toList();
+    }
+
+    /** Whether an event goes on from the day since which it is told of: « est détenu depuis mardi ». */
+    boolean lasting(Trigger trigger) {
+        boolean told = trigger.isVerb() && groups.get(trigger.group()).past();
+        return !told && lasting.find(trigger.kind()).isPresent();
     }
 
     /** Whether a verb says no more than that an event is, « tenir », « avoir lieu ». */

@@ -13,9 +13,8 @@ import org.recoupe.language.Lexicon;
  * @param kind everyday name
  * @param modes PLOVER modes
  * @param frame who does what
- * @param needsObject whether it counts only with somebody as its object
- * @param needsAgent whether it is an attack only with somebody who did it
- * @param needsPlace whether it counts only in the passive, of a person and with a place
+ * @param need what it counts only with, see {@link Needs}; empty for nothing
+ * @param otherwise the kind that it has without; empty where it then names nothing
  * @param rule id of what found it
  */
 record Trigger(
@@ -26,15 +25,13 @@ record Trigger(
         String kind,
         List<String> modes,
         Frame frame,
-        boolean needsObject,
-        boolean needsAgent,
-        boolean needsPlace,
+        String need,
+        String otherwise,
         String rule) {
 
     /** A trigger of a kind that no lexicon entry gives. */
     static Trigger named(int from, int to, int group, String kind, Kinds kinds, Frame frame, String rule) {
-        return new Trigger(
-                from, to, group, kinds.code(kind), kind, kinds.modes(kind), frame, false, false, false, rule);
+        return new Trigger(from, to, group, kinds.code(kind), kind, kinds.modes(kind), frame, "", "", rule);
     }
 
     boolean isVerb() {
@@ -51,9 +48,8 @@ record Trigger(
                 kind,
                 kinds.modes(kind),
                 frame,
-                entry.get("need").equals("object"),
-                entry.get("need").equals("agent"),
-                entry.get("need").equals("place"),
+                entry.get("need"),
+                entry.get("else"),
                 rule);
     }
 
@@ -66,18 +62,17 @@ record Trigger(
                 otherKind,
                 kinds.modes(otherKind),
                 frame,
-                needsObject,
-                needsAgent,
-                needsPlace,
+                need,
+                otherwise,
                 rule);
     }
 
     /** The same trigger from an earlier word on. */
     Trigger from(int index) {
-        return new Trigger(index, to, group, code, kind, modes, frame, needsObject, needsAgent, needsPlace, rule);
+        return new Trigger(index, to, group, code, kind, modes, frame, need, otherwise, rule);
     }
 
     Trigger with(Frame other) {
-        return new Trigger(from, to, group, code, kind, modes, other, needsObject, needsAgent, needsPlace, rule);
+        return new Trigger(from, to, group, code, kind, modes, other, need, otherwise, rule);
     }
 }

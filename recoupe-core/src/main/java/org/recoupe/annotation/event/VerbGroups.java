@@ -103,8 +103,16 @@ final class VerbGroups {
                 reflexive,
                 negated(start, first, head, not),
                 tree.token(first).feats(),
-                !done.isEmpty() && !(passive && done.size() == 1),
+                isPerfect(done, passive),
                 -1);
+    }
+
+    /** « A vu », « est venu », « a été vu »; not « fait libérer », « sera vu ». */
+    private boolean isPerfect(List<Integer> auxiliaries, boolean passive) {
+        long tense = auxiliaries.stream()
+                .filter(i -> words.is(i, "be") || words.is(i, "have"))
+                .count();
+        return tense > (passive ? 1 : 0);
     }
 
     private static VerbGroup.Form form(Token token) {

@@ -20,6 +20,8 @@ final class ChainLinker {
         PersonName name;
         Draft.Gender gender;
         final List<RolePhrase> roles = new ArrayList<>();
+        /** Offices that only « son homologue » tells of. */
+        final List<RolePhrase> inferred = new ArrayList<>();
 
         Person(int chain, PersonName name, Draft.Gender gender) {
             this.chain = chain;
@@ -48,6 +50,9 @@ final class ChainLinker {
                 .filter(d -> d.to - d.from > 1)
                 .forEach(this::person);
         drafts.stream().filter(Draft::isPersonName).filter(d -> d.chain < 0).forEach(this::person);
+        for (int i = 0; i < drafts.size(); i++) {
+            counterpart(drafts, i);
+        }
         for (Draft draft : drafts) {
             if (draft.chain < 0 && draft.form == Mention.Form.NAME) {
                 draft.chain = chain(key(draft));
@@ -102,6 +107,62 @@ final class ChainLinker {
         }
         best.roles.addAll(draft.rolePhrases);
         draft.chain = best.chain;
+    }
+
+    /**
+     * « le ministre turc de la Défense a reçu son homologue grec »: the office of the only person before in the sentence,
+     * with the other country. Somebody who is named gets it among the known roles; a description is looked for by it.
+     */
+    private void counterpart(List<Draft> drafts, int index) {
+        Draft draft = drafts.get(index);
+        RolePhrase own = draft.rolePhrases.stream()
+                .filter(role -> role.kind().equals("homologue") && role.country() != null)
+                .findFirst()
+                .orElse(null);
+        Person other = own == null ? null : onlyPersonBefore(drafts, index);
+        String country = own == null ? null : own.country();
+        if (own == null || other == null || country == null) {
+            return;
+        }
+        other.roles.stream()
+                .filter(role -> role.kind().equals("office") && !country.equals(role.country()))
+                .findFirst()
+                .map(role -> role.of(own))
+                .ifPresent(role -> {
+                    if (draft.isPersonName()) {
+                        persons.stream()
+                                .filter(person -> person.chain == draft.chain)
+                                .forEach(person -> person.inferred.add(role));
+                    } else {
+                        List<Person> bearers = persons.stream()
+                                .filter(person -> person != other
+                                        && person.roles.stream()
+                                                .anyMatch(known -> role.fits(known) && country.equals(known.country())))
+                                .toList();
+                        draft.chain = bearers.size() == 1 ? bearers.getFirst().chain : draft.chain;
+                    }
+                });
+    }
+
+    private @Nullable Person onlyPersonBefore(List<Draft> drafts, int index) {
+        int sentence = sentence(drafts.get(index));
+        Person found = null;
+        for (int i = index - 1; i >= 0 && sentence(drafts.get(i)) == sentence; i--) {
+            Draft before = drafts.get(i);
+            for (Person person : persons) {
+                if (before.isPersonName() && person.chain == before.chain && person != found) {
+                    if (found != null) {
+                        return null;
+                    }
+                    found = person;
+                }
+            }
+        }
+        return found;
+    }
+
+    private int sentence(Draft draft) {
+        return text.sentenceIndexAt(text.span(draft.from, draft.to).start());
     }
 
     private int description(List<Draft> drafts, int index) {
@@ -170,7 +231,9 @@ final class ChainLinker {
         Set<Person> bearers = new LinkedHashSet<>();
         for (Person person : persons) {
             if (!person.gender.contradicts(draft.gender)
-                    && person.roles.stream().anyMatch(phrase::fits)) {
+                    && (person.roles.stream().anyMatch(phrase::fits)
+                            || phrase.country() != null
+                                    && person.inferred.stream().anyMatch(phrase::fits))) {
                 bearers.add(person);
             }
         }

@@ -82,12 +82,16 @@ final class NameFinder {
                 && !words.isFirstName(tokens, i)) {
             return role.get().to();
         }
+        if (isSurnameLikeArticle(sentence, i)) {
+            return named(
+                    sentence, i, new Tagged(i, nameEnd(sentence, i + 1, tags.covering(i + 1)), Mention.Type.PERSON));
+        }
         Tagged tag = hasOwnArticle(sentence, i) ? tags.covering(i + 1) : tags.covering(i);
         Draft listed = known.at(sentence, i);
         if (listed != null && !isPartOf(listed)) {
             return add(listed);
         }
-        if (isCouple(i)) {
+        if (isCouple(i) || listed == null && isArticleOfKnown(sentence, i, tag)) {
             return i + 1;
         }
         boolean starts =
@@ -107,6 +111,31 @@ final class NameFinder {
     private int add(Draft draft) {
         drafts.add(draft);
         return draft.to;
+    }
+
+    /** « Le Hoang Phuc »: French sets no article before somebody's full name, so that it is a surname. */
+    private boolean isSurnameLikeArticle(Sentence sentence, int i) {
+        Tagged next = tags.covering(i + 1);
+        return next != null
+                && next.from() == i + 1
+                && next.type() == Mention.Type.PERSON
+                && next.to() - next.from() == 2
+                && tokens.get(i).isCapitalized()
+                && words.is("surname-like", tokens, i)
+                && Capitals.isPlainName(tokens.get(i + 2))
+                && known.at(sentence, i + 1) == null
+                && words.roles().longestAt(tokens, i + 1).isEmpty()
+                && !words.isFirstName(tokens, i + 1)
+                && !isPeople(i + 1);
+    }
+
+    /** « La Casa Rosada »: tagged with its article, which is none of the listed name. */
+    private boolean isArticleOfKnown(Sentence sentence, int i, @Nullable Tagged tag) {
+        if (tag == null || tag.from() != i || i + 1 >= sentence.to() || !words.is("article", tokens, i)) {
+            return false;
+        }
+        Draft behind = known.at(sentence, i + 1);
+        return behind != null && behind.to >= tag.to();
     }
 
     /** « la rencontre Rivel-Ovide »: two people whom the article also names one by one. */

@@ -16,12 +16,14 @@ final class NameTyper {
     private final List<Token> tokens;
     private final OrganisationContext context;
     private final Governors governors;
+    private final SeatReader seats;
 
     NameTyper(NameLexicons words, TokenizedText text, Governors governors) {
         this.words = words;
         this.tokens = text.tokens();
         this.context = new OrganisationContext(words, tokens);
         this.governors = governors;
+        this.seats = new SeatReader(words, text, governors);
     }
 
     void type(List<Draft> drafts) {
@@ -29,10 +31,10 @@ final class NameTyper {
             if (!draft.firm) {
                 typeByForm(draft);
             }
-            if (draft.rule.equals("name.capital")
-                    && !followsPlacePreposition(draft)
-                    && (governors.isSubject(draft) || isPartner(draft))) {
-                set(draft, Mention.Type.COUNTRY, "name.capital-actor");
+            if (draft.rule.equals("name.capital")) {
+                seats.acts(draft, followsPlacePreposition(draft));
+            } else if (draft.rule.equals("name.body") && seats.isSite(draft)) {
+                set(draft, Mention.Type.PLACE, "name.seat");
             }
         }
         surnamesOfKnownPersons(drafts);
@@ -112,7 +114,8 @@ final class NameTyper {
         boolean noun = before >= 0
                 && !tokens.get(before).isCapitalized()
                 && NameLexicons.isWord(words.outletNouns(), tokens, before);
-        boolean titleInText = words.is("article", tokens, draft.from)
+        boolean titleInText = !draft.isPersonName()
+                && words.is("article", tokens, draft.from)
                 && draft.to - draft.from > 1
                 && words.phrase("according", tokens, before).isPresent();
         return noun || titleInText;
@@ -156,17 +159,6 @@ final class NameTyper {
         return preposition > 0
                 && words.is("addressing", tokens, preposition - 1)
                 && words.is("addressee", tokens, preposition);
-    }
-
-    /** « entre Moscou et Kiev », « avec Kiev », « exhorté Moscou à »: somebody rather than somewhere. */
-    private boolean isPartner(Draft draft) {
-        return words.is("partner", tokens, draft.from - 1)
-                || (words.is("and", tokens, draft.from - 1)
-                        && draft.from >= 2
-                        && words.capitals().longestAt(tokens, draft.from - 2).isPresent())
-                || (words.is("and", tokens, draft.to)
-                        && draft.to + 1 < tokens.size()
-                        && words.capitals().longestAt(tokens, draft.to + 1).isPresent());
     }
 
     /** A technical abbreviation or a code: « GPS », « QX45 ». */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.recoupe.annotation.Mention;
+import org.recoupe.language.Lexicon;
 import org.recoupe.text.Token;
 import org.recoupe.text.TokenizedText;
 
@@ -58,6 +59,9 @@ final class PronounResolver {
             if (back > SENTENCES_BACK || (fallback >= 0 && back > distance)) {
                 break;
             }
+            if (fallback < 0 && back <= 1 && isBody(candidate, pronoun)) {
+                return candidate.chain;
+            }
             if (!fits(candidate, pronoun, genders)) {
                 continue;
             }
@@ -85,6 +89,31 @@ final class PronounResolver {
                                 && !isCoordinated(candidate));
         Draft.Gender gender = genders.getOrDefault(candidate.chain, candidate.gender);
         return kind && !gender.contradicts(pronoun.gender);
+    }
+
+    /** « La Commission a répondu. Elle demande »: the subject, with an article of the gender of the pronoun. */
+    private boolean isBody(Draft candidate, Draft pronoun) {
+        boolean body = candidate.type == Mention.Type.ORGANISATION
+                || candidate.type == Mention.Type.COUNTRY && candidate.rule.equals("name.country");
+        return body
+                && !pronoun.plural
+                && pronoun.gender != Draft.Gender.UNKNOWN
+                && candidate.chain >= 0
+                && article(candidate) == pronoun.gender
+                && governors.isSubject(candidate)
+                && !isCoordinated(candidate);
+    }
+
+    /** What the article at or before a mention, or before the noun that it names, shows. */
+    private Draft.Gender article(Draft candidate) {
+        for (int i = candidate.from; i >= Math.max(0, candidate.from - 2); i--) {
+            for (Lexicon.Hit hit : words.grammar().at(text.tokens(), i)) {
+                if (hit.to() == i + 1 && hit.entry().get("value").equals("definite")) {
+                    return Draft.Gender.of(hit.entry().get("gender"));
+                }
+            }
+        }
+        return Draft.Gender.UNKNOWN;
     }
 
     private boolean isCoordinated(Draft candidate) {

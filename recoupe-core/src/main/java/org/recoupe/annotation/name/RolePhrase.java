@@ -51,6 +51,23 @@ record RolePhrase(
                 && !gender.contradicts(other.gender);
     }
 
+    /** The same office held by the counterpart of whom {@code counterpart} speaks: in another country, by anybody. */
+    RolePhrase of(RolePhrase counterpart) {
+        return new RolePhrase(
+                counterpart.from,
+                counterpart.to,
+                counterpart.core,
+                head,
+                family,
+                under,
+                complement,
+                counterpart.gender,
+                false,
+                kind,
+                counterpart.country,
+                counterpart.former);
+    }
+
     private boolean sharesComplement(RolePhrase other) {
         return (country != null && country.equals(other.country))
                 || complement.stream().anyMatch(other.complement::contains);

@@ -11,8 +11,13 @@ public final class TypeEvidence {
     /** What {@code rule} of a mention is worth as a reason for its type: 0 for no more than a guess, up to {@link #KNOWN}. */
     public static int weight(String rule) {
         return switch (rule) {
-            case "name.country", "name.body", "name.agency", "name.capital", "name.capital-actor", "name.place" ->
-                KNOWN;
+            case "name.country",
+                    "name.body",
+                    "name.agency",
+                    "name.capital",
+                    "name.capital-actor",
+                    "name.seat",
+                    "name.place" -> KNOWN;
             case "name.demonym-stem" -> KNOWN - 1;
             case "name.organisation",
                     "name.first-name",

@@ -31,6 +31,7 @@ final class AsideReader {
     }
 
     void read(List<RuleSet.Hit> hits) {
+        hits.stream().filter(hit -> UnitReader.use(hit).equals("heard")).forEach(this::phrase);
         for (RuleSet.Hit hit : hits) {
             switch (UnitReader.use(hit)) {
                 case "phrase" -> phrase(hit);
@@ -38,6 +39,7 @@ final class AsideReader {
                 case "aside-after" -> asideAfter(hit);
                 case "as" -> as(hit);
                 case "for" -> forSomebody(hit);
+                case "for-whom" -> forWhom(hit);
                 default -> {}
             }
         }
@@ -51,13 +53,18 @@ final class AsideReader {
             return;
         }
         int noun = parties.nounFrom(hit.match().to(), unit.to());
-        Span cue = reading.span(hit.match().from(), hit.match().to());
+        Span cue = reading.span(afterComma(hit), hit.match().to());
         around(
                 hit.match().from(),
                 phraseEnd(noun, party.to()),
                 cue,
                 reader.drafts().chain(party),
                 UnitReader.rule(hit));
+    }
+
+    private int afterComma(RuleSet.Hit hit) {
+        int from = hit.match().from();
+        return reading.isSign(from, ",") ? from + 1 : from;
     }
 
     /** One past what belongs to the noun, its appositions and relative clauses too. */
@@ -137,12 +144,45 @@ final class AsideReader {
         if (party == null || party.mention() == null || party.mention().type() == Mention.Type.PLACE) {
             return;
         }
-        int end = phraseEnd(noun, party.to());
+        opinion(hit, party, phraseEnd(noun, party.to()));
+    }
+
+    /** « X, pour qui … « … » … ». */
+    private void forWhom(RuleSet.Hit hit) {
+        Party party = parties.antecedent(hit.match().from() + 1, unit.from());
+        if (party != null) {
+            opinion(hit, party, hit.match().to());
+        }
+    }
+
+    /** What somebody is said to think counts where words of theirs are quoted in it. */
+    private void opinion(RuleSet.Hit hit, Party party, int end) {
         Segment segment = reading.isSign(end, ",") ? reading.segment(end + 1) : null;
         if (segment != null && segment.open() == end + 1 && !reader.drafts().covers(segment.from())) {
             Span cue = reading.span(hit.match().from(), hit.match().to());
             Relays.Chain chain = reader.drafts().chain(party);
             reader.drafts().add(segment.from(), segment.to(), Kind.DIRECT, cue, chain, false, UnitReader.rule(hit));
+            return;
+        }
+        int from = reading.isSign(end, ",") ? end + 1 : end;
+        int to = contents.strictEnd(from, -1, unit);
+        boolean quotes = false;
+        for (int i = from; i < to; i++) {
+            Segment quoted = reading.segment(i);
+            quotes |= quoted != null && quoted.closed() && !reader.drafts().covers(i);
+        }
+        if (quotes) {
+            int last = hit.match().to();
+            Relays.Chain chain = reader.drafts().chain(party);
+            reader.drafts()
+                    .add(
+                            from,
+                            to,
+                            Kind.INDIRECT,
+                            reading.span(afterComma(hit), last),
+                            chain,
+                            false,
+                            UnitReader.rule(hit));
         }
     }
 
@@ -167,13 +207,45 @@ final class AsideReader {
 
     /** The rest of the sentence around an attribution {@code [from, to)} is what was said. */
     private void around(int from, int to, Span cue, Relays.Chain chain, String rule) {
-        boolean before = contents.hasFinite(unit.from(), from);
-        boolean within = isWithin(from, to);
+        Segment quoted = wholly(to);
+        if (quoted != null) {
+            if (reader.drafts().covers(quoted.from())) {
+                return;
+            }
+            Kind kind = contents.isUtterance(quoted) ? Kind.DIRECT : Kind.MIXED;
+            reader.drafts().add(quoted.from(), quoted.to(), kind, cue, chain, false, rule);
+            return;
+        }
+        boolean joined =
+                words.is(reading.tokens(), from - 1, "coordinator") && !words.is(reading.tokens(), to, "subordinator");
+        boolean before = !joined && contents.hasFinite(unit.from(), from);
+        boolean within = !joined && isWithin(from, to);
         int start = before || within ? lastSplit(from) : to;
         int end = before && !within ? from : contents.strictEnd(to, -1, unit);
-        if (contents.hasFinite(start, end) || end - start >= 3) {
-            reader.drafts().add(start, end, Kind.INDIRECT, cue, chain, false, rule);
+        boolean fragment =
+                !before && !within && from > unit.from() && !contents.hasWord(to, contents.strictEnd(to, -1, unit));
+        if (fragment && rule.equals(reader.ruleId("aside")) && !reading.isTime(from - 1)) {
+            reader.drafts().add(unit.from(), from, Kind.INDIRECT, cue, chain, false, rule);
+        } else if (contents.hasFinite(start, end) || end - start >= 3) {
+            if (!reader.drafts().tellsOf(chain, start, end)) {
+                reader.drafts().add(start, end, Kind.INDIRECT, cue, chain, false, rule);
+            }
         }
+    }
+
+    /** The quotation that is all that follows the attribution before the end of the sentence, or null. */
+    private @Nullable Segment wholly(int to) {
+        int open = reading.isSign(to, ",") ? to + 1 : to;
+        Segment segment = reading.segment(open);
+        if (segment == null || segment.open() != open || !segment.closed()) {
+            return null;
+        }
+        for (int i = segment.end(); i < unit.to(); i++) {
+            if (reading.token(i).isWord()) {
+                return null;
+            }
+        }
+        return segment;
     }
 
     /** Whether one clause goes around the attribution: « L'usine doit, selon X, fermer », « La dette, selon X, atteint … ». */
@@ -197,7 +269,8 @@ final class AsideReader {
     /** The sentence begins anew after a semicolon. */
     private int lastSplit(int before) {
         for (int i = before - 1; i > unit.from(); i--) {
-            if (reading.isSign(i, ";")) {
+            if (reading.isSign(i, ";")
+                    || reading.isSign(i, ":") && contents.hasFinite(unit.from(), i) && contents.hasFinite(i, before)) {
                 return i + 1;
             }
         }

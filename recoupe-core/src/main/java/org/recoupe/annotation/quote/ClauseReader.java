@@ -14,6 +14,8 @@ final class ClauseReader {
     /** A clause farther behind its verb is another's. */
     private static final int REACH = 40;
 
+    private static final int COLON_WITHIN = 12;
+
     private final UnitReader reader;
     private final Reading reading;
     private final ClauseWords words;
@@ -32,7 +34,7 @@ final class ClauseReader {
         for (int i = unit.from(); i < unit.to(); i++) {
             Cue cue = reading.segment(i) != null ? null : reading.cue(i);
             if (cue != null && cue.tells() && (cue.form() != Cue.Form.INFINITIVE || isSaid(cue, hits))) {
-                if (!that(cue) && !infinitive(cue)) {
+                if (!that(cue) && !infinitive(cue) && !colon(cue)) {
                     self(cue);
                 }
             }
@@ -42,11 +44,14 @@ final class ClauseReader {
 
     /** Whether an infinitive tells what was said: « avant de dire que », but not « refuse de dire que ». */
     private boolean isSaid(Cue cue, List<RuleSet.Hit> hits) {
-        return hits.stream().filter(hit -> UnitReader.use(hit).equals("that")).anyMatch(hit -> reader.cue(hit) == cue);
+        return hits.stream()
+                .filter(hit -> UnitReader.use(hit).equals("that")
+                        || UnitReader.use(hit).equals("said"))
+                .anyMatch(hit -> reader.cue(hit) == cue);
     }
 
     private boolean that(Cue cue) {
-        int that = cue.may("que") ? complementizer(cue) : -1;
+        int that = cue.may("que") || cue.may("whether") ? complementizer(cue) : -1;
         if (that < 0) {
             return cue.may("que") && bare(cue);
         }
@@ -54,6 +59,37 @@ final class ClauseReader {
         Party party = cue.passive() ? null : reader.speakers().of(cue, unit);
         int to = reader.contents().clauseEnd(from, tree.head(that), cue, unit);
         reader.drafts().reported(from, to, cue, party, reader.ruleId("that"));
+        return true;
+    }
+
+    /** « Le maire l'a reconnu : la route est coupée »: a sentence behind a colon that no object of the verb leads to. */
+    private boolean colon(Cue cue) {
+        if (cue.form() != Cue.Form.FINITE
+                || !cue.may("aside")
+                || !cue.may("que")
+                || cue.passive()
+                || cue.clitic() >= 0) {
+            return false;
+        }
+        int i = cue.to();
+        while (i < unit.to()
+                && i < cue.to() + COLON_WITHIN
+                && !reading.isSign(i, ":")
+                && !Cues.isFinite(reading.token(i))
+                && reading.segment(i) == null
+                && !(tree.is(i, "obj") && !reading.token(i).upos().equals("PRON"))) {
+            i++;
+        }
+        boolean said = i + 1 < unit.to()
+                && reading.isSign(i, ":")
+                && reading.segment(i + 1) == null
+                && reader.contents().hasFinite(i + 1, unit.to());
+        Party party = said ? reader.speakers().of(cue, unit) : null;
+        if (party == null) {
+            return false;
+        }
+        int to = reader.contents().strictEnd(i + 1, -1, unit);
+        reader.drafts().reported(i + 1, to, cue, party, reader.ruleId("colon-clause"));
         return true;
     }
 
@@ -92,9 +128,12 @@ final class ClauseReader {
     /** The « que » of the clause that hangs on the verb, or that follows it at once; or -1. */
     private int complementizer(Cue cue) {
         for (int i = cue.to(); i < unit.to() && i < cue.to() + REACH; i++) {
-            boolean that = words.is(reading.tokens(), i, "complementizer")
+            boolean opens = words.is(reading.tokens(), i, "complementizer")
+                    || cue.may("whether") && words.is(reading.tokens(), i, "whether");
+            boolean that = opens
+                    && reading.segment(i) == reading.segment(cue.head())
                     && tree.is(i, "mark")
-                    && !words.is(reading.tokens(), i - 1, "antecedent");
+                    && (i == cue.to() || !words.is(reading.tokens(), i - 1, "antecedent"));
             if (that && (i == cue.to() || hangsOn(tree.head(i), cue))) {
                 return i;
             }

@@ -127,6 +127,11 @@ final class Contents {
                 || which > i && (words.is(tokens, which, "subordinator") || words.is(tokens, which, "relative"))) {
             return true;
         }
+        if (words.is(tokens, i + 1, "news")
+                && tokens.get(i).upos().equals("DET")
+                && (words.is(tokens, i + 2, "subordinator") || words.is(tokens, i + 2, "relative"))) {
+            return true;
+        }
         while (i < limit
                 && i < comma + 3
                 && (words.is(tokens, i, "coordinator") || words.is(tokens, i, "preposition"))) {
@@ -183,7 +188,8 @@ final class Contents {
         return mark && (segment.open() < from || segment.end() > to || segment.open() == from && segment.end() == to);
     }
 
-    private boolean hasWord(int from, int to) {
+    /** Whether a word stands in {@code [from, to)}. */
+    boolean hasWord(int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.token(i).isWord()) {
                 return true;

@@ -31,6 +31,9 @@ final class Cues {
             return null;
         }
         Lexicon.Hit hit = hits.getFirst();
+        if (hit.entry().get("when").equals("there") && !has(tree, tokens, head, "there")) {
+            return null;
+        }
         // in « a fait savoir » the first verb helps the second
         boolean helps = tree.is(head, "aux") && tree.head(head) > head && tree.head(head) < hit.to();
         int verb = helps ? tree.head(head) : head;

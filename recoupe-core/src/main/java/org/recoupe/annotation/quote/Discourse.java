@@ -1,7 +1,9 @@
 package org.recoupe.annotation.quote;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.quote.Reading.Unit;
 
 /** Remembers who spoke last, for quotations without a reporting word. Confined to a thread. */
@@ -30,17 +32,34 @@ final class Discourse {
             }
         }
         if (drafts.isEmpty()) {
-            for (int i = unit.from(); i < unit.to(); i++) {
-                if (Cues.isFinite(reading.token(i)) && !parties.isSubordinate(i)) {
-                    Party party = parties.subject(i);
-                    if (party != null && party.isPerson()) {
-                        subject = party;
-                        subjectParagraph = unit.paragraph();
-                    }
-                    return;
-                }
+            Party party = subject(unit);
+            if (party != null && party.isPerson()) {
+                subject = party;
+                subjectParagraph = unit.paragraph();
             }
         }
+    }
+
+    /** The person whom a sentence names first, by speaking or by doing something, or null: a pronoun names nobody. */
+    @Nullable
+    Party introduced(Unit unit, List<Draft> drafts) {
+        Party party = drafts.stream()
+                .map(Draft::speaker)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(drafts.isEmpty() ? subject(unit) : null);
+        boolean pronoun =
+                party != null && (party.mention() == null || party.mention().form() == Mention.Form.PRONOUN);
+        return party == null || pronoun || !party.isPerson() || party.from() < unit.from() ? null : party;
+    }
+
+    private @Nullable Party subject(Unit unit) {
+        for (int i = unit.from(); i < unit.to(); i++) {
+            if (Cues.isFinite(reading.token(i)) && !parties.isSubordinate(i)) {
+                return parties.subject(i);
+            }
+        }
+        return null;
     }
 
     /** Who is likely to speak in {@code unit} where nobody is named, or null. */

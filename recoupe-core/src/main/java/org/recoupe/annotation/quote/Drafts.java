@@ -66,6 +66,20 @@ final class Drafts {
         drafts.add(new Draft(from, to, content, given, cue, chain.speaker(), chain.via(), negated, rule));
     }
 
+    /** « De source proche, on indique que … »: gives what « on » says in {@code [from, to)} to who is named; whether there was any. */
+    boolean tellsOf(Relays.Chain chain, int from, int to) {
+        boolean any = false;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Party said = draft.speaker();
+            if (said != null && draft.from() > from && draft.to() <= to && parties.isAnybody(said)) {
+                drafts.set(i, draft.withSpeaker(chain.speaker()).withVia(chain.via()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
     private boolean quotes(int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.segment(i) != null) {

@@ -135,6 +135,21 @@ final class Parties {
         return -1;
     }
 
+    /** « le délégué de X pour la Syrie, qui a dit »: a place that a relative clause is hung on gives way to whom it describes. */
+    int speaking(int noun, int pronoun) {
+        int governor = tree.head(noun);
+        Mention own = reading.mention(noun);
+        Mention above = reading.mention(governor);
+        boolean place = own != null && (own.type() == Mention.Type.COUNTRY || own.type() == Mention.Type.PLACE);
+        boolean person = above != null && above.type() == Mention.Type.PERSON;
+        return isRelative(pronoun) && place && person && tree.is(noun, "nmod") ? governor : noun;
+    }
+
+    /** Whether it is « on ». */
+    boolean isAnybody(Party party) {
+        return party.to() == party.from() + 1 && words.is(tokens, party.from(), "anybody");
+    }
+
     boolean isRelative(int token) {
         return words.is(tokens, token, "relative");
     }

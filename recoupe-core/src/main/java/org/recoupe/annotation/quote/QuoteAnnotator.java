@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Annotator;
 import org.recoupe.annotation.Quotation;
@@ -53,6 +54,7 @@ public final class QuoteAnnotator implements Annotator {
         Parties parties = new Parties(reading, words);
         Discourse discourse = new Discourse(reading, parties);
         List<Draft> drafts = new ArrayList<>();
+        Reading.Unit alone = null;
         for (Reading.Unit unit : reading.units()) {
             UnitReader reader = new UnitReader(reading, words, parties, sources, ruleIds, unit, discourse);
             for (int i = unit.from(); i < unit.to(); i++) {
@@ -64,9 +66,34 @@ public final class QuoteAnnotator implements Annotator {
             }
             List<Draft> found = reader.read();
             discourse.heard(unit, found);
+            if (alone != null && alone.paragraph() == unit.paragraph()) {
+                introduce(drafts, alone, discourse.introduced(unit, found));
+            }
+            alone = isAlone(unit, found, reading) ? unit : null;
             drafts.addAll(found);
+            drafts.addAll(reader.nested());
         }
         return article.withQuotations(quotations(acrossParagraphs(drafts, reading), parties));
+    }
+
+    /** Whether a paragraph begins with this quotation and nothing else in the sentence. */
+    private static boolean isAlone(Reading.Unit unit, List<Draft> found, Reading reading) {
+        return found.size() == 1
+                && found.getFirst().cue() == null
+                && reading.startsParagraph(unit.from())
+                && reading.segment(unit.from())
+                        == reading.segment(found.getFirst().from());
+    }
+
+    /** « … » The mayor shakes his head: who is named right after a quotation that begins the paragraph has said it. */
+    private static void introduce(List<Draft> drafts, Reading.Unit alone, @Nullable Party speaker) {
+        for (int i = drafts.size() - 1;
+                speaker != null && i >= 0 && drafts.get(i).from() >= alone.from();
+                i--) {
+            if (drafts.get(i).cue() == null) {
+                drafts.set(i, drafts.get(i).withSpeaker(speaker));
+            }
+        }
     }
 
     /** A quotation over several paragraphs, each of which opens it again, has one speaker, who may be named in the last. */
@@ -84,7 +111,7 @@ public final class QuoteAnnotator implements Annotator {
                     said = draft.withSpeaker(next.speaker());
                 }
             }
-            if (!open || said.speaker() != null) {
+            if (draft.cue() != null || said.speaker() != null) {
                 joined.addFirst(said);
             }
             next = said;
@@ -130,8 +157,11 @@ public final class QuoteAnnotator implements Annotator {
 
     private static List<Slot.Filler> mark(Reading reading, List<Token> tokens, int i, boolean open) {
         Segment segment = reading.segment(i);
-        boolean here = segment != null && (open ? i == segment.open() : segment.closed() && i == segment.end() - 1);
-        return here ? List.of(new Slot.Filler(i + 1, tokens.get(i).surface())) : List.of();
+        if (segment == null || (open ? i != segment.open() : !segment.closed() || i != segment.to())) {
+            return List.of();
+        }
+        int end = open ? Math.max(i + 1, segment.from()) : segment.end();
+        return List.of(new Slot.Filler(end, tokens.get(i).surface()));
     }
 
     /** The id of the first rule for each use. Immutable. */

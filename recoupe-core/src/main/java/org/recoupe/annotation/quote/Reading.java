@@ -36,6 +36,7 @@ final class Reading {
     private final SyntaxTree tree;
     private final @Nullable Cue[] cueFrom;
     private final @Nullable Cue[] cueOf;
+    private final Marks marks;
     private final List<Segment> segments;
     private final List<Unit> units = new ArrayList<>();
 
@@ -70,6 +71,7 @@ final class Reading {
                 cueOf[cue.head()] = cue;
             }
         }
+        this.marks = new Marks(tokens, article.tokens().text());
         this.segments = layOut(new ReportingStart(this, words));
         for (int i = 0; i < segments.size(); i++) {
             Arrays.fill(segmentAt, segments.get(i).open(), segments.get(i).end(), i);
@@ -78,7 +80,7 @@ final class Reading {
     }
 
     private List<Segment> layOut(Segments.ReportingClause reporting) {
-        Segments finder = new Segments(tokens, article.tokens().text(), reporting);
+        Segments finder = new Segments(tokens, marks, reporting);
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
             if (i == tokens.size() || startsParagraph(i)) {
@@ -89,7 +91,11 @@ final class Reading {
         return finder.found();
     }
 
-    private boolean startsParagraph(int i) {
+    /** Whether the token is the first of its paragraph. */
+    boolean startsParagraph(int i) {
+        if (i == 0) {
+            return true;
+        }
         List<Article.Block> blocks = article.article().blocks();
         if (blocks.isEmpty()) {
             return article.tokens()
@@ -162,6 +168,10 @@ final class Reading {
 
     List<Unit> units() {
         return units;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     List<Segment> segments() {

@@ -91,7 +91,7 @@ final class Relays {
                             || i > 1 && reading.token(i - 1).upos().equals("DET") && parties.isPreposition(i - 2)
                             || relayNoun(i - 1));
             if (told && mention != null && isRelay(mention)) {
-                addLast(via, new Via(mention.name(), mention.span()));
+                addLast(via, via(mention));
             }
         }
         return via;
@@ -117,16 +117,12 @@ final class Relays {
     @Nullable
     Via relay(Party party) {
         if (party.mention() != null && isRelay(party.mention())) {
-            return new Via(party.mention().name(), party.mention().span());
+            return via(party.mention());
         }
-        boolean person = party.mention() != null
-                && party.mention().form() == Mention.Form.NAME
-                && party.mention().type() == Mention.Type.PERSON;
         int from = party.from();
-        boolean relay = false;
-        for (int i = Math.max(0, person ? from - 3 : from);
-                i < from + (person ? 0 : 3) && i < reading.tokens().size();
-                i++) {
+        boolean person = party.isNamed() && party.isPerson();
+        boolean relay = party.isNamed() && relayBefore(from);
+        for (int i = from; !person && i < from + 3 && i < party.to(); i++) {
             relay |= relayNoun(i);
         }
         if (!relay) {
@@ -136,11 +132,44 @@ final class Relays {
         return name == null ? null : new Via(name.of(reading.article().tokens().text()), name);
     }
 
+    /** « l'agence », « le quotidien régional »: whether such a noun stands right before the name. */
+    private boolean relayBefore(int name) {
+        int i = name - 1;
+        while (i > 0 && i > name - 3 && reading.token(i).upos().equals("ADJ")) {
+            i--;
+        }
+        return relayNoun(i);
+    }
+
+    /** One that is not named: « la télévision publique, qui cite X ». */
+    private Via described(Party party) {
+        Span span = parties.span(party);
+        return new Via(span.of(reading.article().tokens().text()), span);
+    }
+
+    /** A name without the noun that says what it is: « agence Anadolu ». */
+    private Via via(Mention mention) {
+        int from = reading.tokenAt(mention.span().start());
+        int to = reading.tokenEnd(mention.span());
+        int start = from;
+        while (start + 1 < to && !reading.token(start).isCapitalized() && (relayNoun(start) || start > from)) {
+            start++;
+        }
+        if (start == from || start + 1 > to || !reading.token(start).isCapitalized()) {
+            return new Via(mention.name(), mention.span());
+        }
+        Span name = reading.span(start, to);
+        return new Via(name.of(reading.article().tokens().text()), name);
+    }
+
     private @Nullable Span properName(int from, int to) {
         for (int i = from;
                 i < to && i < reading.tokens().size() && reading.token(i).isWord();
                 i++) {
-            if (i > 0 && reading.token(i).isCapitalized()) {
+            boolean name = reading.token(i).isCapitalized()
+                    && (!reading.token(i).upos().equals("DET")
+                            || reading.token(i).entity().length() > 0);
+            if (i > 0 && name) {
                 int end = i + 1;
                 while (end < to
                         && end < reading.tokens().size()

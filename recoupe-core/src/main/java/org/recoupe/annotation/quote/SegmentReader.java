@@ -121,6 +121,10 @@ final class SegmentReader {
         if (i >= unit.to()) {
             return false;
         }
+        boolean relative = segment.open() > unit.from() && reader.parties().isRelative(segment.open() - 1);
+        if (relative && !reader.contents().hasFinite(unit.from(), segment.open())) {
+            return false;
+        }
         boolean partOfClause =
                 !onlySigns(unit.from(), segment.open()) && !reader.contents().isUtterance(segment);
         if (partOfClause && reader.contents().hasFinite(unit.from(), segment.open())) {
@@ -219,12 +223,13 @@ final class SegmentReader {
             if (cue == null || cue.to() > segment.open() || reading.segment(i) != null) {
                 continue;
             }
-            boolean near = colon || !crossesClause(cue.to(), segment.open());
+            boolean near = colon || !crossesClause(cue.to(), segment.open() - 1);
             if (!near || !cue.tells() || cue.passive()) {
                 continue;
             }
             boolean utterance = reader.contents().isUtterance(segment);
-            if (colon || utterance && segment.open() - cue.to() <= 6 && !cue.may("names")) {
+            boolean apart = reading.isSign(segment.open() - 1, ",");
+            if (colon || utterance && segment.open() - cue.to() <= 6 && (apart || !cue.may("names"))) {
                 direct(segment, cue, speaker(cue), "before");
                 return true;
             }
@@ -258,11 +263,20 @@ final class SegmentReader {
 
     private boolean crossesClause(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Cues.isFinite(reading.token(i)) || reading.isSign(i, ";")) {
+            boolean relative = reading.isSign(i, ",") && i + 1 < to && relativeAt(i + 1, to);
+            if (Cues.isFinite(reading.token(i)) || reading.isSign(i, ";") || relative) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** « qui », « pour qui ». */
+    private boolean relativeAt(int i, int to) {
+        return reader.parties().isRelative(i)
+                || reader.parties().isPreposition(i)
+                        && i + 1 <= to
+                        && reader.parties().isRelative(i + 1);
     }
 
     /** X : « … », as headlines write it. */
@@ -294,7 +308,7 @@ final class SegmentReader {
             return false;
         }
         Party party = last != null ? last : reader.discourse().speaker(unit);
-        if (party != null || !segment.closed()) {
+        if (party != null || !segment.closed() || starts && ends) {
             say(segment, Kind.DIRECT, null, party, List.of(), "continued");
             return true;
         }

@@ -1,13 +1,15 @@
 package org.recoupe.annotation.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.recoupe.text.Token;
 
 /**
  * Finds what stands between quotation marks, also where marks are nested, missing or misplaced. A mark that opens where
  * one is open already begins a nested quotation, unless a sentence has just ended or a reporting clause follows: then the
- * earlier mark was never closed. What is never closed ends with its paragraph. Linear in the number of tokens.
+ * earlier mark was never closed. What is never closed ends with its paragraph; what was never opened begins with its
+ * sentence. Linear in the number of tokens.
  */
 final class Segments {
 
@@ -16,15 +18,13 @@ final class Segments {
         boolean begins(int from, int to, boolean afterQuotation);
     }
 
-    private static final String OPENING = "«“‹„";
-    private static final String CLOSING = "»”›";
-    private static final String STRAIGHT = "\"";
     private static final String FINAL = ".!?…";
 
     private final List<Token> tokens;
-    private final String text;
+    private final Marks marks;
     private final ReportingClause reporting;
     private final List<Segment> found = new ArrayList<>();
+    private final int[] lastOf = new int[Marks.Family.values().length];
 
     private int paragraph;
     private int open = -1;
@@ -32,9 +32,9 @@ final class Segments {
     private int lastClose = -1;
     private boolean carried;
 
-    Segments(List<Token> tokens, String text, ReportingClause reporting) {
+    Segments(List<Token> tokens, Marks marks, ReportingClause reporting) {
         this.tokens = tokens;
-        this.text = text;
+        this.marks = marks;
         this.reporting = reporting;
     }
 
@@ -44,17 +44,14 @@ final class Segments {
         open = -1;
         depth = 0;
         lastClose = -1;
-        for (int i = from; i < to; i++) {
-            String sign = tokens.get(i).surface();
-            if (sign.length() != 1) {
-                continue;
-            }
-            if (STRAIGHT.equals(sign)) {
-                straight(i, from);
-            } else if (OPENING.contains(sign)) {
-                opening(i, to);
-            } else if (CLOSING.contains(sign)) {
-                closing(i, from);
+        findLast(from, to);
+        for (int i = from; i < to; i += Math.max(1, marks.width(i))) {
+            if (marks.width(i) > 0) {
+                if (open < 0) {
+                    outside(i, from, first);
+                } else {
+                    inside(i, from, to);
+                }
             }
         }
         carried = open >= 0;
@@ -73,71 +70,90 @@ final class Segments {
         return List.copyOf(found);
     }
 
-    private void straight(int i, int from) {
-        if (open < 0) {
+    /** Where the last mark of each family stands in the paragraph. */
+    private void findLast(int from, int to) {
+        Arrays.fill(lastOf, -1);
+        for (int i = from; i < to; i += Math.max(1, marks.width(i))) {
+            if (marks.width(i) > 0) {
+                lastOf[marks.family(i).ordinal()] = i;
+            }
+        }
+    }
+
+    private boolean comesAgain(int i) {
+        return lastOf[marks.family(i).ordinal()] > i
+                || tokens.get(i).surface().equals("`") && lastOf[Marks.Family.DOUBLED.ordinal()] > i;
+    }
+
+    private void outside(int i, int from, int first) {
+        boolean turned = marks.isClosing(i);
+        if (carried && found.size() == first && (turned || isStraight(i) && !marks.opensByItsPlace(i))) {
+            if (i == from) {
+                open(i);
+            } else {
+                found.add(new Segment(from, from, i, i + 1, paragraph));
+            }
+        } else if (marks.opens(i) && (!marks.family(i).isDoubtful() && !marks.isClosing(i) || pairs(i))) {
             open(i);
-        } else if (tokens.get(open).surface().equals(STRAIGHT)) {
-            if (opensByItsPlace(i)
+        } else if (turned && found.size() == first && i > from) {
+            int start = sentence(from, i);
+            found.add(new Segment(start, start, i, i + 1, paragraph));
+        }
+    }
+
+    private boolean isStraight(int i) {
+        return marks.family(i) == Marks.Family.STRAIGHT;
+    }
+
+    private boolean pairs(int i) {
+        boolean letter = i + 1 < tokens.size()
+                && Character.isLetter(tokens.get(i + 1).surface().charAt(0));
+        return comesAgain(i) && (marks.family(i) != Marks.Family.SINGLE || letter && marks.opensByItsPlace(i));
+    }
+
+    /** Where the sentence begins that ends before {@code to}. */
+    private int sentence(int from, int to) {
+        int start = to - 1;
+        while (start > from
+                && !(start < to - 1 && FINAL.contains(tokens.get(start - 1).surface()))) {
+            start--;
+        }
+        return start;
+    }
+
+    private void inside(int i, int from, int to) {
+        boolean same = marks.family(i) == marks.family(open);
+        if (isStraight(i) && isStraight(open)) {
+            boolean anew = marks.opensByItsPlace(i)
                     && i > from
-                    && FINAL.contains(tokens.get(i - 1).surface())) {
-                close(i, i);
+                    && FINAL.contains(tokens.get(i - 1).surface());
+            close(i, anew ? i : i + 1);
+            if (anew) {
                 open(i);
-            } else {
-                close(i, i + 1);
             }
-        }
-    }
-
-    /** A straight mark with a blank before and none after it. */
-    private boolean opensByItsPlace(int i) {
-        int start = tokens.get(i).span().start();
-        return start > 0
-                && Character.isWhitespace(text.charAt(start - 1))
-                && start + 1 < text.length()
-                && !Character.isWhitespace(text.charAt(start + 1));
-    }
-
-    private void opening(int i, int to) {
-        if (open < 0) {
-            open(i);
-        } else if (family(i) == family(open)) {
-            boolean ended = i > open + 1 && FINAL.contains(tokens.get(i - 1).surface());
-            boolean misplaced = reporting.begins(open + 1, i, !found.isEmpty());
-            if (ended || misplaced || reporting.begins(i + 1, to, false)) {
-                close(i, i);
-                open(i);
-            } else {
-                depth++;
-            }
-        }
-    }
-
-    private void closing(int i, int from) {
-        if (open < 0) {
-            if (carried && found.stream().noneMatch(segment -> segment.paragraph() == paragraph)) {
-                if (i == from) {
-                    open(i);
-                } else {
-                    found.add(new Segment(from, from, i, i + 1, paragraph));
-                }
-            }
-        } else if (family(i) == family(open)) {
+        } else if (marks.closes(open, i)) {
             lastClose = i;
             if (depth > 0) {
                 depth--;
             } else {
-                close(i, i + 1);
+                close(i, i + marks.width(i));
             }
+        } else if (same && marks.opens(i) && !marks.family(i).isDoubtful()) {
+            opening(i, to);
+        } else if (!same && isStraight(i) && !comesAgain(open) && !comesAgain(i) && !marks.opensByItsPlace(i)) {
+            close(i, i + 1);
         }
     }
 
-    private int family(int i) {
-        return switch (tokens.get(i).surface().charAt(0)) {
-            case '«', '»' -> 0;
-            case '“', '”', '„' -> 1;
-            case '‹', '›' -> 2;
-            default -> 3;
-        };
+    private void opening(int i, int to) {
+        boolean ended = i > open + 1 && FINAL.contains(tokens.get(i - 1).surface());
+        boolean misplaced = reporting.begins(open + 1, i, !found.isEmpty());
+        if (ended || misplaced || reporting.begins(i + 1, to, false)) {
+            close(i, i);
+            open(i);
+        } else {
+            depth++;
+        }
     }
 
     private void open(int i) {
@@ -147,8 +163,9 @@ final class Segments {
     }
 
     private void close(int to, int end) {
-        if (to > open + 1) {
-            found.add(new Segment(open, open + 1, to, end, paragraph));
+        int from = open + marks.width(open);
+        if (to > from) {
+            found.add(new Segment(open, from, to, end, paragraph));
         }
         open = -1;
         depth = 0;

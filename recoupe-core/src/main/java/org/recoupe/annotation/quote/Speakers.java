@@ -85,9 +85,16 @@ final class Speakers {
     }
 
     private @Nullable Party own(Cue cue, Unit unit) {
+        int behind = insertedSubject(cue, unit);
+        if (behind >= 0) {
+            return parties.of(behind);
+        }
         for (int subject : tree.children(cue.head(), "nsubj")) {
+            if (isAddressed(subject, cue)) {
+                continue;
+            }
             List<Integer> subjects = tree.subjects(cue.head(), token -> false);
-            Party party = parties.of(subjects.isEmpty() ? subject : subjects.getFirst());
+            Party party = parties.of(subjects.isEmpty() ? subject : parties.speaking(subjects.getFirst(), subject));
             if (isQuoted(party, cue) || parties.isRelative(party)) {
                 party = parties.isRelative(subject) ? parties.antecedent(subject, unit.from()) : null;
             }
@@ -96,6 +103,27 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** « …, a dit X »: the subject behind a verb that begins a clause of its own, whatever else the tree calls one; or -1. */
+    private int insertedSubject(Cue cue, Unit unit) {
+        return cue.form() != Cue.Form.FINITE || !reading.isSign(cue.from() - 1, ",")
+                ? -1
+                : tree.children(cue.head(), "nsubj").stream()
+                        .filter(subject -> subject >= cue.to()
+                                && subject < unit.to()
+                                && reading.segment(subject) == reading.segment(cue.head()))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    /** « nous a lancé X »: a pronoun of the first or second person before a verb of the third is spoken to. */
+    private boolean isAddressed(int subject, Cue cue) {
+        return subject < cue.from()
+                && reading.token(subject).upos().equals("PRON")
+                && (reading.token(subject).has("Person=1")
+                        || reading.token(subject).has("Person=2"))
+                && reading.token(cue.from()).has("Person=3");
     }
 
     /** The subject behind the verb, which the tree may have hung on the words that are said. */
@@ -119,7 +147,7 @@ final class Speakers {
 
     /** Whether the subject stands after the verb. */
     boolean isInverted(Cue cue, Unit unit) {
-        if (cue.clitic() >= 0) {
+        if (cue.clitic() >= 0 || insertedSubject(cue, unit) >= 0) {
             return true;
         }
         List<Integer> own = tree.children(cue.head(), "nsubj").stream()

@@ -2,8 +2,10 @@ package org.recoupe.annotation.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.Quotation.Kind;
 import org.recoupe.annotation.quote.Reading.Unit;
 import org.recoupe.annotation.syntax.SyntaxTree;
 import org.recoupe.language.Lexicon;
@@ -65,6 +67,19 @@ final class UnitReader {
         return Relaying.settle(drafts.all());
     }
 
+    /** What is quoted inside the quotations that {@link #read} has found. */
+    List<Draft> nested() {
+        List<Draft> found = List.copyOf(drafts.all());
+        List<Segment> outer = found.stream()
+                .filter(draft -> draft.kind() == Kind.DIRECT)
+                .map(draft -> reading.segment(draft.from()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        new NestedReader(this).read(outer);
+        return drafts.all().subList(found.size(), drafts.all().size());
+    }
+
     private void markAsides() {
         for (RuleSet.Hit hit : hits) {
             int from = hit.match().from();
@@ -78,7 +93,7 @@ final class UnitReader {
                     mark(from);
                 }
                 case "channel" -> cited.add(hit.match().to());
-                case "phrase" -> {
+                case "phrase", "heard" -> {
                     if (source(hit) != null) {
                         mark(from);
                     }
@@ -86,6 +101,7 @@ final class UnitReader {
                 case "aside" -> {
                     Cue cue = cue(hit);
                     if (cue != null && isAside(cue)) {
+                        mark(from + 1);
                         mark(cue.from());
                     }
                 }
@@ -108,7 +124,10 @@ final class UnitReader {
     /** Who stands after « selon », or null where that is nobody who speaks. */
     @Nullable
     Party source(RuleSet.Hit hit) {
-        int noun = parties.nounFrom(hit.match().to(), unit.to());
+        int last = hit.match().to() - 1;
+        // « de source proche »: the phrase ends with who speaks
+        boolean named = relays.isSource(last, last + 1);
+        int noun = named ? last : parties.nounFrom(last + 1, unit.to());
         if (noun < 0 || words.is(reading.tokens(), noun, "subordinator")) {
             return null;
         }
@@ -117,6 +136,9 @@ final class UnitReader {
         boolean speaks = mention != null && mention.type() != Mention.Type.MISC && mention.type() != Mention.Type.PLACE
                 || reading.token(noun).upos().equals("PRON")
                         && reading.token(noun).feats().contains("Person=");
+        if (named) {
+            return party;
+        }
         if (!speaks && !relays.isSource(hit.match().to(), unit.to())) {
             return null;
         }

@@ -73,10 +73,22 @@ public final class SyntaxTree {
             int verb = heads[i];
             boolean before = comma > i && verb > comma && tokens.get(verb).is("parataxis");
             boolean adjunct = tokens.get(i).is("obl") || tokens.get(i).is("advmod");
-            if (before && adjunct && heads[verb] >= 0 && heads[verb] < i) {
+            // « Rencontrera X, a annoncé Y »: Y says it.
+            boolean object = before && tokens.get(i).is("nsubj") && hasNounBehind(tokens, heads, verb);
+            if (before && (adjunct || object) && heads[verb] >= 0 && heads[verb] < i) {
                 heads[i] = heads[verb];
             }
         }
+    }
+
+    private static boolean hasNounBehind(List<Token> tokens, int[] heads, int verb) {
+        int end = Math.min(heads.length, verb + FARTHEST_GOVERNOR);
+        for (int i = verb + 1; i < end; i++) {
+            if (heads[i] == verb && (tokens.get(i).is("obj") || tokens.get(i).is("nsubj"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « C'est le temps qu'ont passé X et Y »: a second subject behind a relative clause that has none is its own. */

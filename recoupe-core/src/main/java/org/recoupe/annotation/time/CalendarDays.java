@@ -25,12 +25,21 @@ final class CalendarDays {
     /** How many days away a date without a year is too far to be meant, if the same date is near on the other side. */
     private static final int FAR = 280;
 
+    /** Before a number of months: a day of the month that lies so far from now. */
+    private static final String MONTHS_FROM_NOW = "MONTH";
+
     private CalendarDays() {}
 
     /** All candidates, in order. */
     static List<DayRange> all(TimeMeaning.Calendar calendar, LocalDate published, Tense tense) {
         if (calendar.year() != null) {
             return Stream.ofNullable(range(calendar, calendar.year(), published))
+                    .toList();
+        }
+        String part = calendar.part();
+        if (part != null && part.startsWith(MONTHS_FROM_NOW) && calendar.day() != null) {
+            LocalDate near = published.plusMonths(Long.parseLong(part.substring(MONTHS_FROM_NOW.length())));
+            return Stream.ofNullable(range(withoutPart(calendar), near.getYear(), near))
                     .toList();
         }
         if (isWeekend(calendar)) {
@@ -121,6 +130,11 @@ final class CalendarDays {
 
     private static String year(int year) {
         return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    private static TimeMeaning.Calendar withoutPart(TimeMeaning.Calendar calendar) {
+        return new TimeMeaning.Calendar(
+                calendar.year(), calendar.month(), calendar.day(), calendar.weekday(), null, calendar.direction());
     }
 
     private static boolean isWeekend(TimeMeaning.Calendar calendar) {

@@ -28,6 +28,7 @@
  *
  * <pre>
  *   calendar  year= month= day= weekday= part= go= date=   go: PAST, FUTURE, THIS, OPEN; date: yyyy-MM-dd, yyyy-MM or --MM-dd
+ *             part: a part of TIMEX3, a feast (see Feasts), or MONTH+1 for a day of the next month
  *   weekday   day= go=                                     1 is Monday
  *   offset    amount= unit= from=                          from: PUBLICATION (default) or CONTEXT
  *   clock     time= | hour= minute= | part=  zone=         then " @ " and the meaning of the day, if it is said

@@ -17,6 +17,7 @@ public final class Measures {
                 new Times(),
                 new SpokenTimes(),
                 new NameMatch(),
+                new Seats(),
                 new Quotes(),
                 new Furniture(),
                 new EventModality(),

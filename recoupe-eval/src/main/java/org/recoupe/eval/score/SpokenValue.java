@@ -1,5 +1,6 @@
 package org.recoupe.eval.score;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ final class SpokenValue {
 
     private static final Pattern LENGTH = Pattern.compile("P(T?)([0-9.]+|X)([A-Z])(?:([0-9.]+)([A-Z]))?");
     private static final int DAY = "2016-11-07".length();
+    private static final Pattern PART_WITH_MOD = Pattern.compile("T([A-Z]{2})$");
+
+    /** They give the middle of a part of the day as an hour. */
+    private static final Map<String, String> MIDDLE = Map.of("MO", "T10", "AF", "T14", "MI", "T12", "DT", "T12");
+
     private static final String END_OF_DAY = "T23:59:59";
 
     private SpokenValue() {}
@@ -27,9 +33,14 @@ final class SpokenValue {
             return sameLength(timex, value);
         }
         if (timex.endsWith(END_OF_DAY) && "END".equals(mod)) {
-            return fits(timex.substring(0, timex.length() - END_OF_DAY.length()), resolved, value, null);
+            String day = timex.substring(0, timex.length() - END_OF_DAY.length());
+            return fits(day, resolved, value.replace("TDT", ""), null);
         }
-        int clock = timex.indexOf('T', 0);
+        Matcher middle = PART_WITH_MOD.matcher(value);
+        if ("MID".equals(mod) && middle.find()) {
+            return timex.equals(MIDDLE.get(middle.group(1)));
+        }
+        int clock = timex.indexOf('T');
         String theirs = clock < 0 || timex.endsWith("REF") ? timex : timex.substring(0, clock);
         String theirClock = clock < 0 || timex.endsWith("REF") ? "" : clock(timex.substring(clock));
         int at = value.indexOf('T');
