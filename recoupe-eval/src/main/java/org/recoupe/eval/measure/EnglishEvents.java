@@ -36,11 +36,6 @@ final class EnglishEvents implements Measure {
     }
 
     @Override
-    public boolean isQuick() {
-        return true;
-    }
-
-    @Override
     public void run(Bench bench, Consumer<Table> sink) throws IOException {
         Optional<Path> file = bench.data(FILE);
         if (file.isEmpty()) {
