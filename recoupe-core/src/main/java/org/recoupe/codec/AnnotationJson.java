@@ -75,8 +75,11 @@ public final class AnnotationJson {
         out.object(() -> {
             out.field("id", article.id().value())
                     .field("path", article.path())
-                    .field("language", article.language())
-                    .field("title", OneLine.ofNullable(article.titleWords()));
+                    .field("language", article.language());
+            if (!LanguagePack.exists(article.language())) {
+                out.field("read", false);
+            }
+            out.field("title", OneLine.ofNullable(article.titleWords()));
             published(published);
             out.field("text", article.text());
             out.objects("removed", article.removed(), removed -> {

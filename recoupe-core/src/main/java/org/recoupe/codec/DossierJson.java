@@ -95,8 +95,11 @@ public final class DossierJson {
                 .field("title", OneLine.ofNullable(article.titleWords()))
                 .field("outlet", OneLine.ofNullable(article.outletWords()))
                 .field("byline", OneLine.ofNullable(article.bylineWords()))
-                .field("language", article.language())
-                .field("sourceUrl", OneLine.ofNullable(article.sourceUrlWords()))
+                .field("language", article.language());
+        if (!LanguagePack.exists(article.language())) {
+            out.field("read", false);
+        }
+        out.field("sourceUrl", OneLine.ofNullable(article.sourceUrlWords()))
                 .strings(
                         "agencies",
                         article.agencies().stream().map(Article.Agency::name).toList());

@@ -46,8 +46,10 @@ public final class PlaceTable {
         to.entries().forEach(entry -> byCode.putIfAbsent(entry.get("value"), key(entry.form())));
         for (Lexicon.Entry entry : from.entries()) {
             String name = byCode.get(entry.get("value"));
-            boolean own = known.contains(key(entry.form())) && to.contains(entry.form());
-            if (name != null && !own) {
+            boolean another = to.find(entry.form())
+                    .filter(own -> !own.get("value").equals(entry.get("value")))
+                    .isPresent();
+            if (name != null && !another) {
                 called.put(key(entry.form()), name);
             }
         }

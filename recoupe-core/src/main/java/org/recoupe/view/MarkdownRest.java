@@ -205,6 +205,7 @@ final class MarkdownRest {
             String title = article.titleWords();
             out.heading(3, label + ". " + Markdown.escape(title == null ? article.path() : title));
             label("column.path", Markdown.escape(article.path()));
+            phrases.unread(article).ifPresent(why -> label("label.unread", Markdown.escape(why)));
             String outlet = article.outletWords();
             if (outlet != null) {
                 label("label.outlet", Markdown.escape(outlet));

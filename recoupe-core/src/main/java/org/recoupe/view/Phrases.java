@@ -3,7 +3,9 @@ package org.recoupe.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recoupe.article.Article;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
@@ -26,6 +28,13 @@ final class Phrases {
 
     String text(String key, Object... values) {
         return messages.text(key, values);
+    }
+
+    /** Why an article was not read: there is no data for its language; empty where it was. */
+    Optional<String> unread(Article article) {
+        return LanguagePack.exists(article.language())
+                ? Optional.empty()
+                : Optional.of(messages.text("unread", article.language()));
     }
 
     /** The sentence {@code key}, or {@code other} where there is none. */

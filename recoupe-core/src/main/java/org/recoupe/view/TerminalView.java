@@ -126,6 +126,7 @@ public final class TerminalView {
             String date = dated.status() == Dossier.PublicationStatus.UNKNOWN
                     ? phrases.text("date.unknown")
                     : phrases.date(dated.published()) + ", " + how;
+            date += phrases.unread(dated.article()).map(why -> ", " + why).orElse("");
             if (dated.wording().isReworked()) {
                 date += ", " + phrases.text("wording." + dated.wording().kind().id()) + " " + DossierIndex.REWORKED;
             }

@@ -16,6 +16,25 @@ class NumbersTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "5,000;5000",
+                "1,234,567;1234567",
+                "2.5 million;2500000",
+                "2.125;2.125",
+                "forty-two;42",
+                "three hundred and five;305",
+                "a hundred thousand;100000",
+                "two dozen;24"
+            })
+    void readsEnglish(String words, String value) {
+        List<Token> tokens = Tokenizer.tokenize(words);
+        assertThat(Numbers.of(LanguagePack.of("en")).at(tokens, 0).getFirst())
+                .isEqualTo(new Slot.Filler(tokens.size(), value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "21;21",
                 "1 000;1000",
                 "12 500;12500",

@@ -31,8 +31,13 @@ final class Pile {
 
     /** The example, copied into {@code folder}. */
     static Pile ofExample(Path folder) throws IOException {
+        return of(EXAMPLE, folder);
+    }
+
+    /** The articles of {@code source}, copied into {@code folder}. */
+    static Pile of(Path source, Path folder) throws IOException {
         Pile pile = new Pile(folder);
-        for (Path article : list(EXAMPLE)) {
+        for (Path article : list(source)) {
             Files.copy(article, folder.resolve(article.getFileName()));
         }
         return pile;

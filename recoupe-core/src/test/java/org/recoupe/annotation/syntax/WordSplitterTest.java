@@ -19,6 +19,26 @@ class WordSplitterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '#',
+            value = {
+                "Oman's envoy didn't come.;Oman|'s|envoy|did|n't|come|.",
+                "They’re late, I'm not.;They|’re|late|,|I|'m|not|.",
+                "the ministers' plan;the|ministers|'|plan",
+                "O'Brien isn't there;O'Brien|is|n't|there",
+                "U.S. forces;U.S.|forces"
+            })
+    void cutsEnglishEnclitics(String text, String words) {
+        Words split = new WordSplitter(LanguagePack.of("en")).split(text);
+        List<String> found = new ArrayList<>();
+        for (int word = 0; word < split.count(); word++) {
+            found.add(split.surface(word));
+        }
+        assertThat(String.join("|", found)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
             value = {
                 "M. Varennes part.;M.|Varennes|part|.",
                 "C'est le plan B.;C'|est|le|plan|B|.",

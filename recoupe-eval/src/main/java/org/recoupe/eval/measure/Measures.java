@@ -24,6 +24,7 @@ public final class Measures {
                 new SpunTexts(),
                 new WellWritten(),
                 new Stories(),
+                new EnglishEvents(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
