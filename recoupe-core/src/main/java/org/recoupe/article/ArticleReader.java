@@ -27,6 +27,8 @@ public final class ArticleReader {
     private static final int ID_DIGITS = 10;
     /** Lines above the first paragraph, and below the last, that may tell date, outlet and writer. */
     private static final int HEADER_LINES = 12;
+    /** Lines further down in which a day must be called that of publication. */
+    private static final int LATE_LINES = 40;
     /** Longer than any article; agencies are not looked for behind it. */
     private static final int LONGEST_FOR_AGENCIES = 400_000;
 
@@ -45,6 +47,8 @@ public final class ArticleReader {
     private final RunningDates runningDates;
     private final Agencies agencies;
     private final Datelines datelines;
+    private final Kinship words;
+    private final Tail tail;
     private final MetadataDates metadataDates;
     private final LocalDate today;
 
@@ -73,10 +77,17 @@ public final class ArticleReader {
         this.captions = new Captions(pack);
         this.runningDates = new RunningDates(pack);
         this.datelines = new Datelines(pack, agencies);
+        this.words = Kinship.of(pack);
+        this.tail = new Tail(pack);
     }
 
     /** The article in {@code document}; its language is told from the text. */
     public Article read(SourceDocument document) {
+        return read(document, SharedLines.NONE);
+    }
+
+    /** The same, where {@code shared} is what the documents of the run have in common. */
+    public Article read(SourceDocument document, SharedLines shared) {
         String text = document.text();
         Facts facts = MetadataFacts.of(document.markup());
         Draft draft = new Draft(text, parts(document));
@@ -84,19 +95,21 @@ public final class ArticleReader {
         Map<Part, Furniture.Ends> ends = new HashMap<>();
         Span url = markSourceLink(draft, ends);
         markFurniture(draft, ends);
+        shared.mark(draft);
         Header header = new Header(text);
         header.read(draft);
-        Optional<Part> title = title(draft, facts);
+        markCaptions(draft);
+        Kinship kinship = words.with(draft.kept());
+        Optional<Part> title = title(draft, facts, kinship);
         title.ifPresent(part -> part.become(Article.Block.Kind.HEADLINE));
-        draft.looked().stream()
-                .filter(part -> part.isKept() && part.kind() != Article.Block.Kind.HEADLINE)
-                .forEach(part -> captions.mark(text, part));
         draft.kept().stream()
                 .filter(part -> part.kind() == Article.Block.Kind.BODY)
                 .limit(DATELINES)
                 .forEach(datelines::mark);
         markRepeats(draft);
+        LooseLines.mark(draft, title.orElse(null), kinship, outlet(draft, header, facts));
         Teasers.mark(draft.parts(), ends);
+        tail.mark(draft.parts(), ends, kinship);
         return new Article(
                 new ArticleId("a-" + document.sha256().substring(0, ID_DIGITS)),
                 document.path(),
@@ -115,6 +128,17 @@ public final class ArticleReader {
                 facts);
     }
 
+    private static @Nullable String outlet(Draft draft, Header header, Facts facts) {
+        if (header.outlet != null) {
+            return header.outlet.of(draft.text());
+        }
+        return facts.outlet() != null
+                ? facts.outlet()
+                : RightsLine.outlet(draft.text(), draft.parts())
+                        .map(span -> span.of(draft.text()))
+                        .orElse(null);
+    }
+
     private static List<Part> parts(SourceDocument document) {
         List<Markup.Block> blocks = document.markup().blocks();
         return blocks.isEmpty()
@@ -129,10 +153,11 @@ public final class ArticleReader {
         return told.equals(LanguageDetector.UNKNOWN) && said != null ? said : told;
     }
 
-    private static Optional<Part> title(Draft draft, Facts facts) {
-        Optional<Part> told = Layout.headline(draft, facts);
+    private static Optional<Part> title(Draft draft, Facts facts, Kinship kinship) {
+        Optional<Part> told = Layout.headline(draft, facts, kinship);
+        boolean page = draft.parts().stream().anyMatch(part -> part.markup() != null);
         // A record that gives the headline apart does not print it again in other words.
-        return told.isPresent() || facts.title() != null ? told : Headline.find(draft.kept());
+        return told.isPresent() || facts.title() != null && !page ? told : Headline.find(draft, kinship);
     }
 
     /**
@@ -155,6 +180,14 @@ public final class ArticleReader {
             }
         }
         return List.copyOf(result);
+    }
+
+    /** The first line may be a headline however it looks. */
+    private void markCaptions(Draft draft) {
+        Part first = draft.kept().stream().findFirst().orElse(null);
+        draft.looked().stream()
+                .filter(part -> part.isKept() && part != first)
+                .forEach(part -> captions.mark(draft.text(), part));
     }
 
     private void markFurniture(Draft draft, Map<Part, Furniture.Ends> ends) {
@@ -266,12 +299,14 @@ public final class ArticleReader {
     private final class Header {
 
         private final String text;
+        private final boolean monthFirst;
         private final List<StatedDate> dates = new ArrayList<>();
         private @Nullable Span outlet;
         private @Nullable Span byline;
 
         Header(String text) {
             this.text = text;
+            this.monthFirst = headers.isMonthFirst(text);
         }
 
         void read(Draft draft) {
@@ -285,6 +320,12 @@ public final class ArticleReader {
                 take(kept.get(top), true);
                 top++;
             }
+            // A summary may stand above the line that says who wrote it and when.
+            kept.subList(top, Math.min(kept.size(), LATE_LINES)).stream()
+                    .filter(part -> !part.isProse() && dates.isEmpty() && headers.isCuedDate(text, part, monthFirst))
+                    .forEach(part -> take(part, true));
+            kept = draft.kept();
+            top = Math.min(top, kept.size());
             int bottom = kept.size();
             while (bottom > top
                     && kept.size() - bottom < HEADER_LINES
@@ -295,7 +336,7 @@ public final class ArticleReader {
         }
 
         private void take(Part part, boolean atTop) {
-            Optional<HeaderLine> read = headers.read(text, part);
+            Optional<HeaderLine> read = headers.read(text, part, monthFirst);
             if (read.isEmpty()) {
                 return;
             }

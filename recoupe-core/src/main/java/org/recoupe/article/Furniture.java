@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
 /**
@@ -46,6 +47,7 @@ final class Furniture {
     private static final int LONGEST_CALL = 180;
 
     private static final int LONGEST_BAR = 160;
+    private static final int LONGEST_LABEL = 40;
     private static final int FEWEST_ITEMS = 3;
     private static final String BARS = "|•·";
 
@@ -53,12 +55,16 @@ final class Furniture {
     private static final int LONGEST_CODE_WORD = 4;
 
     private final Lexicon lexicon;
+    private final Lexicon phrases;
+    private final Lexicon desk;
     private final Lexicon calls;
     private final Lexicon objects;
     private final Set<String> firstWords;
 
     Furniture(LanguagePack pack) {
         this.lexicon = pack.lexicon("furniture");
+        this.phrases = pack.lexicon("furniture-phrases");
+        this.desk = pack.lexicon("desk-credits");
         this.calls = pack.lexicon("furniture-calls");
         this.objects = pack.lexicon("furniture-objects");
         this.firstWords = lexicon.entries().stream()
@@ -72,7 +78,9 @@ final class Furniture {
             return Optional.empty();
         }
         if (!mayBe(part)) {
-            return part.length() <= LONGEST_CALL ? call(part, words(part.tokens())) : Optional.empty();
+            List<Token> all = words(part.tokens());
+            Optional<Found> phrase = anywhere(part, all);
+            return phrase.isPresent() || part.length() > LONGEST_CALL ? phrase : call(part, all);
         }
         if (isWireCode(part)) {
             return Optional.of(new Found("wire-code", Removed.Why.CREDIT, Ends.NOTHING));
@@ -84,12 +92,23 @@ final class Furniture {
         if (words.size() > MOST_WORDS) {
             return Optional.empty();
         }
+        Found best = null;
         for (int i = 0; i < words.size(); i++) {
             for (Lexicon.Hit hit : lexicon.at(words, i)) {
-                if (fits(hit, words, part)) {
-                    return Optional.of(found(hit.entry()));
-                }
+                Found found = fits(hit, words, part) ? found(hit.entry()) : null;
+                // Where several rows know the line, the one that ends most.
+                best = found != null && (best == null || found.ends().compareTo(best.ends()) > 0) ? found : best;
             }
+        }
+        if (best != null) {
+            return Optional.of(best);
+        }
+        Optional<Found> phrase = anywhere(part, words).or(() -> glued(part));
+        if (phrase.isPresent()) {
+            return phrase;
+        }
+        if (isDeskCredit(part, words)) {
+            return Optional.of(new Found("desk-credit", Removed.Why.CREDIT, Ends.NOTHING));
         }
         if (isBreadcrumb(part)) {
             return Optional.of(new Found("breadcrumb", Removed.Why.NAVIGATION, Ends.NOTHING));
@@ -98,6 +117,47 @@ final class Furniture {
             return Optional.of(new Found("menu-bar", Removed.Why.NAVIGATION, Ends.NOTHING));
         }
         return part.length() <= LONGEST_CALL ? call(part, words) : Optional.empty();
+    }
+
+    /** A phrase that no article has, wherever it stands in a line that is no quotation. */
+    private Optional<Found> anywhere(Part part, List<Token> words) {
+        if (isQuoted(part)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Lexicon.Hit> hit = phrases.longestAt(words, i);
+            if (hit.isPresent()) {
+                return Optional.of(found(hit.get().entry()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A label that is glued to the headline behind it: « Sujet connexeLe pont est ouvert ». */
+    private Optional<Found> glued(Part part) {
+        String line = part.words();
+        for (int i = 2; i < Math.min(line.length() - 1, LONGEST_LABEL); i++) {
+            if (Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1))) {
+                Span label = new Span(part.span().start(), part.span().start() + i);
+                List<Token> words = words(part.tokens(label));
+                return lexicon.at(words, 0).stream()
+                        .filter(hit -> hit.to() == words.size() && !part.endsSentence())
+                        .filter(hit -> hit.entry().get("scope").equals("whole"))
+                        .map(hit -> new Found(
+                                found(hit.entry()).id(), found(hit.entry()).why(), Ends.NOTHING))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A whole line in brackets that says who worked on the article. */
+    private boolean isDeskCredit(Part part, List<Token> words) {
+        String line = part.words();
+        return !words.isEmpty()
+                && line.startsWith("(")
+                && line.endsWith(")")
+                && desk.longestAt(words, 0).isPresent();
     }
 
     /** A page that asks its reader for something: « Téléchargez notre application ». What people say stands in quotes. */

@@ -1,6 +1,7 @@
 package org.recoupe.article;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.text.Span;
 
@@ -19,6 +20,9 @@ record HeaderLine(
         @Nullable Span outlet,
         @Nullable Span byline,
         boolean glued) {
+
+    /** The rules by which such lines are set aside. */
+    static final Set<String> RULES = Set.of("date-line", "byline");
 
     /** Whether a word says what one of the dates is. */
     boolean isCued() {

@@ -39,12 +39,29 @@ final class HeaderLines {
         this.agencies = agencies;
     }
 
-    /** What the line {@code part} says, where it is such a line. */
-    Optional<HeaderLine> read(String text, Part part) {
+    /** Whether {@code text} writes its dates in digits with the month first. */
+    boolean isMonthFirst(String text) {
+        return dates.isMonthFirst(text);
+    }
+
+    /** Whether it is such a line and calls its day that of publication or change. */
+    boolean isCuedDate(String text, Part part, boolean monthFirst) {
+        return read(text, part, monthFirst)
+                .filter(line -> line.cues().contains(HeaderLine.Cue.PUBLISHED)
+                        || line.cues().contains(HeaderLine.Cue.UPDATED))
+                .isPresent();
+    }
+
+    /**
+     * What the line {@code part} says, where it is such a line.
+     *
+     * @param monthFirst how dates in digits are read where the numbers allow both
+     */
+    Optional<HeaderLine> read(String text, Part part, boolean monthFirst) {
         if (part.length() > LONGEST || part.words().contains("://")) {
             return Optional.empty();
         }
-        List<WrittenDate> found = dates.find(text, part.span());
+        List<WrittenDate> found = dates.find(text, part.span(), monthFirst);
         Reading reading = new Reading(text, found);
         int from = part.span().start();
         for (WrittenDate date : found) {
@@ -107,7 +124,7 @@ final class HeaderLines {
                         || token.surface().equals("©")
                         || token.surface().equals("&")) {
                     run.add(token);
-                } else if (!token.surface().equals(".")) {
+                } else if (!token.surface().equals(".") && !token.surface().equals("°")) {
                     return false;
                 }
             }

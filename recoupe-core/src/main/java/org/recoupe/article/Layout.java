@@ -1,6 +1,5 @@
 package org.recoupe.article;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.markup.Markup;
@@ -12,18 +11,29 @@ import org.recoupe.markup.Markup;
  */
 final class Layout {
 
-    private static final double MOST_LINKED = 0.75;
+    private static final double MOST_LINKED = 0.5;
     /** A line that names writer and day is no longer. */
     static final int LONGEST_BYLINE = 200;
 
-    private static final int FIRST_LINES = 40;
+    private static final double PARAGRAPH_SHARE = 0.85;
+    private static final int FIRST_LINES = 60;
+    private static final int LONGEST_TITLE = 300;
+    /** A line that is so like the headline of the metadata is the headline. */
+    private static final double LIKE = 0.5;
+
+    private static final double HEADING = 0.5;
+    private static final int MOST_KIN = 3;
+    private static final double LEAST = 0.1;
+    private static final double UNRELATED = 0.2;
 
     private Layout() {}
 
     /** Sets aside what is not the article, save the lines that may tell who wrote it and when. */
     static void mark(Draft draft) {
         boolean hasMain = draft.parts().stream().anyMatch(part -> part.isMain());
+        boolean paragraphs = writesParagraphs(draft);
         boolean before = true;
+        boolean behind = false;
         for (Part part : draft.parts()) {
             Markup.Block block = part.markup();
             if (block == null) {
@@ -43,7 +53,32 @@ final class Layout {
                 part.remove(before ? Removed.Why.NAVIGATION : Removed.Why.TEASER, "markup-outside");
             } else if (isLinks(part, block)) {
                 part.remove(Removed.Why.TEASER, "markup-links");
+            } else if (paragraphs && behind && block.kind() == Markup.Kind.TEXT && !part.isProse()) {
+                stray(part);
             }
+            behind |= block.kind() == Markup.Kind.PARAGRAPH && part.isProse();
+        }
+    }
+
+    /** Whether nearly all running text of the page is in paragraph elements. */
+    private static boolean writesParagraphs(Draft draft) {
+        int inside = 0;
+        int all = 0;
+        for (Part part : draft.parts()) {
+            if (part.isMain() && part.isProse()) {
+                all += part.length();
+                inside += part.markup() != null && part.markup().kind() == Markup.Kind.PARAGRAPH ? part.length() : 0;
+            }
+        }
+        return all > 0 && inside >= PARAGRAPH_SHARE * all;
+    }
+
+    /** A short line between paragraphs that is none: words under a picture where it is a sentence, else some label. */
+    private static void stray(Part part) {
+        if (part.endsSentence()) {
+            part.become(Article.Block.Kind.CAPTION);
+        } else if (part.words().charAt(part.length() - 1) != ':') {
+            part.remove(Removed.Why.NAVIGATION, "markup-stray");
         }
     }
 
@@ -89,28 +124,35 @@ final class Layout {
     }
 
     /** The line that is the headline: the one that the metadata give, else the page's heading. */
-    static Optional<Part> headline(Draft draft, Facts facts) {
-        List<Part> first = draft.kept().stream().limit(FIRST_LINES).toList();
-        String title = facts.title();
-        if (title != null) {
-            Part best = null;
-            double most = 0;
-            for (Part part : first) {
-                double likeness = part.length() > 2 * title.length() + 20
-                        ? 0
-                        : MetadataFacts.likeness(part.words(), title).orElse(0.0);
-                double heading = part.markup() != null && part.markup().kind() == Markup.Kind.TITLE ? 0.5 : 0;
-                if (likeness > 0 && likeness + heading > most) {
-                    best = part;
-                    most = likeness + heading;
-                }
+    static Optional<Part> headline(Draft draft, Facts facts, Kinship kinship) {
+        String title = facts.title() == null ? "" : facts.title();
+        Part best = null;
+        double most = 0;
+        for (Part part : draft.kept().stream().limit(FIRST_LINES).toList()) {
+            if (part.length() > LONGEST_TITLE) {
+                continue;
             }
-            if (best != null) {
-                return Optional.of(best);
+            double score = score(part, title, kinship);
+            if (score > most) {
+                best = part;
+                most = score;
             }
         }
-        return first.stream()
-                .filter(part -> part.markup() != null && part.markup().kind() == Markup.Kind.TITLE)
-                .findFirst();
+        return Optional.ofNullable(best);
+    }
+
+    /** 0 for what is no headline. */
+    private static double score(Part part, String title, Kinship kinship) {
+        Markup.Kind kind =
+                part.markup() == null ? Markup.Kind.TEXT : part.markup().kind();
+        double likeness = MetadataFacts.likeness(part.words(), title).orElse(0.0);
+        boolean heading = kind == Markup.Kind.TITLE || kind == Markup.Kind.HEADING && likeness > 0;
+        if (likeness < LIKE && !heading) {
+            return 0;
+        }
+        double kin = kinship.isKnown() ? Math.min(MOST_KIN, kinship.shared(part)) / (double) MOST_KIN : 1;
+        double told = 2 * likeness + (kind == Markup.Kind.TITLE ? HEADING : 0) + kin + LEAST;
+        // The name of the site stands in the same places as the headline, and in no running text.
+        return kin == 0 && likeness < 1 ? told * UNRELATED : told;
     }
 }

@@ -132,7 +132,7 @@ final class MetadataFacts {
         }
         boolean part = one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one);
         double share = (double) Math.min(one.length(), other.length()) / Math.max(one.length(), other.length());
-        return part && share >= 0.5 ? Optional.of(share) : Optional.empty();
+        return part && Math.min(one.length(), other.length()) >= SHORTEST_TITLE ? Optional.of(share) : Optional.empty();
     }
 
     private static String letters(String text) {

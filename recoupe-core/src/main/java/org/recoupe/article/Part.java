@@ -134,6 +134,11 @@ final class Part {
         return Tokenizer.tokenize(text, new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_READ)));
     }
 
+    /** The tokens in {@code within}, a stretch of it. */
+    List<Token> tokens(Span within) {
+        return Tokenizer.tokenize(text, within);
+    }
+
     /** Its first token; it has one, unless it is made of invisible signs. */
     Optional<Token> firstToken() {
         int end = Math.min(span.end(), span.start() + LONGEST_FIRST_WORD);

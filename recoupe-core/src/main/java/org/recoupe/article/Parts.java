@@ -15,6 +15,7 @@ final class Parts {
 
     private static final int NARROWEST_WRAP = 40;
     private static final int FEWEST_LINES = 4;
+    private static final String ENDS = ".!?…:;|";
     /** In wrapped text most lines break in the middle of a sentence. */
     private static final double LEAST_BROKEN = 0.5;
 
@@ -102,11 +103,11 @@ final class Parts {
         int followed = 0;
         int broken = 0;
         for (int i = 0; i < lines.size(); i++) {
-            width = Math.max(width, lines.get(i).length());
-            if (width > WIDEST_WRAP) {
+            if (lines.get(i).length() > WIDEST_WRAP) {
                 return 0;
             }
             if (i + 1 < lines.size() && !setApart.get(i + 1)) {
+                width = Math.max(width, lines.get(i).length());
                 followed++;
                 char last = text.charAt(lines.get(i).end() - 1);
                 char next = text.charAt(lines.get(i + 1).start());
@@ -117,9 +118,13 @@ final class Parts {
         return wrapped ? width : 0;
     }
 
-    /** Whether the next line's first word would not have fitted behind this line. */
+    /** Whether the next line's first word would not have fitted behind this line, or goes on with its sentence. */
     private static boolean runsOn(String text, List<Span> lines, int line, int width) {
         Span next = lines.get(line + 1);
+        boolean open = ENDS.indexOf(text.charAt(lines.get(line).end() - 1)) < 0;
+        if (open && Character.isLowerCase(text.charAt(next.start()))) {
+            return true;
+        }
         int word = next.start();
         while (word < next.end() && !Character.isWhitespace(text.charAt(word))) {
             word++;

@@ -13,7 +13,7 @@ import org.recoupe.text.Span;
 
 /**
  * Finds calendar dates in a short stretch of text, in digits or with the name of the month, also where one is glued to
- * the word before it. The day goes before the month unless the numbers tell otherwise. Every repetition is bounded.
+ * the word before it. The day goes before the month unless the numbers, or the rest of the text, tell otherwise. Every repetition is bounded.
  */
 final class WrittenDates {
 
@@ -26,9 +26,11 @@ final class WrittenDates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?<!\\p{L})(\\p{L}{3,10})\\.?\\s{1,2}(\\d{1,2}),\\s{1,2}(\\d{4})(?!\\d)");
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^[\\s\\u00A0,;|·•–—(-]{0,4}(?:\\p{L}{1,2}[\\s\\u00A0])?(\\d{1,2})[\\s\\u00A0]?[:hH][\\s\\u00A0]?(\\d{2})?(?!\\d)");
+            "^[\\s\\u00A0,;|·•–—(-]{0,4}(?:\\p{L}{1,2}[\\s\\u00A0])?(\\d{1,2})[\\s\\u00A0]?[:hH][\\s\\u00A0]?(\\d{2})?(?!\\d)(?:[\\s\\u00A0\\u202F]?([aApP])\\.?[mM])?");
     private static final Pattern TIME_BEFORE = Pattern.compile("(?<!\\d)(\\d{1,2})[:hH](\\d{2})[\\s,|·•–—-]{1,4}$");
     private static final int TIME_WINDOW = 16;
+    private static final int MONTHS = 12;
+    private static final int HALF_DAY = 12;
 
     private final Lexicon months;
 
@@ -36,8 +38,37 @@ final class WrittenDates {
         this.months = pack.lexicon("stated-date-months");
     }
 
-    /** The dates inside {@code region} of {@code text}, in order, not overlapping. */
+    /**
+     * Whether {@code text} writes its dates in digits with the month first: one shows it, by a number that is no month or
+     * a clock time of twelve hours behind it, or the month goes first in words; and none shows the contrary. Linear.
+     */
+    boolean isMonthFirst(String text) {
+        boolean shown = false;
+        Matcher numeric = NUMERIC.matcher(text);
+        while (numeric.find()) {
+            int first = number(numeric, 1);
+            int second = number(numeric, 3);
+            if (first > MONTHS && second <= MONTHS) {
+                return false;
+            }
+            int windowEnd = Math.min(text.length(), numeric.end() + TIME_WINDOW);
+            Matcher clock = TIME_AFTER.matcher(text.substring(numeric.end(), windowEnd));
+            shown |= first <= MONTHS && (second > MONTHS || (clock.find() && clock.group(3) != null));
+        }
+        Matcher words = MONTH_FIRST.matcher(text);
+        while (!shown && words.find()) {
+            shown = month(words.group(1)) > 0;
+        }
+        return shown;
+    }
+
+    /** The dates inside {@code region} of {@code text}, in order, not overlapping; the day goes first where it can. */
     List<WrittenDate> find(String text, Span region) {
+        return find(text, region, false);
+    }
+
+    /** As the other; {@code monthFirst}: whether the month goes first where it can. */
+    List<WrittenDate> find(String text, Span region, boolean monthFirst) {
         List<WrittenDate> all = new ArrayList<>();
         Matcher iso = ISO.matcher(text).region(region.start(), region.end());
         while (iso.find()) {
@@ -47,8 +78,8 @@ final class WrittenDates {
         while (numeric.find()) {
             int first = number(numeric, 1);
             int second = number(numeric, 3);
-            boolean monthFirst = second > 12 && first <= 12;
-            int[] date = {year(numeric.group(4)), monthFirst ? first : second, monthFirst ? second : first};
+            boolean swap = first <= MONTHS && (second > MONTHS || monthFirst);
+            int[] date = {year(numeric.group(4)), swap ? first : second, swap ? second : first};
             add(all, text, region, numeric, date);
         }
         Matcher words = WORDS.matcher(text).region(region.start(), region.end());
@@ -56,10 +87,10 @@ final class WrittenDates {
             int year = words.group(3) == null ? 0 : number(words, 3);
             add(all, text, region, words, new int[] {year, month(words.group(2)), number(words, 1)});
         }
-        Matcher monthFirst = MONTH_FIRST.matcher(text).region(region.start(), region.end());
-        while (monthFirst.find()) {
-            int month = month(monthFirst.group(1));
-            add(all, text, region, monthFirst, new int[] {number(monthFirst, 3), month, number(monthFirst, 2)});
+        Matcher named = MONTH_FIRST.matcher(text).region(region.start(), region.end());
+        while (named.find()) {
+            int month = month(named.group(1));
+            add(all, text, region, named, new int[] {number(named, 3), month, number(named, 2)});
         }
         return withoutOverlaps(all);
     }
@@ -89,13 +120,22 @@ final class WrittenDates {
         if (matcher.groupCount() >= 5 && matcher.group(4) != null && matcher.pattern() == ISO) {
             time = clock(matcher.group(4), matcher.group(5));
         } else if (after.find()) {
-            time = clock(after.group(1), after.group(2));
+            time = clock(hour(after.group(1), after.group(3)), after.group(2));
             whole = time == null ? span : new Span(span.start(), span.end() + after.end());
         } else if (before.find()) {
             time = clock(before.group(1), before.group(2));
             whole = time == null ? span : new Span(windowStart + before.start(), span.end());
         }
         all.add(new WrittenDate(date[0] == 0 ? null : date[0], date[1], date[2], time, span, whole));
+    }
+
+    /** The hour of twenty-four, where a letter tells the half of the day. */
+    private static String hour(String digits, @Nullable String half) {
+        int hour = Integer.parseInt(digits);
+        if (half == null || hour > HALF_DAY) {
+            return digits;
+        }
+        return Integer.toString(hour % HALF_DAY + (half.equalsIgnoreCase("p") ? HALF_DAY : 0));
     }
 
     private static @Nullable String clock(String hour, @Nullable String minute) {

@@ -183,6 +183,9 @@ public final class DossierJson {
                 .field("cue", statement.cue())
                 .strings("via", statement.via())
                 .strings("sameAs", statement.sameAs());
+        if (!statement.sameAsBecause().isEmpty()) {
+            out.field("sameAsBecause", statement.sameAsBecause());
+        }
         out.object("evidence", () -> place(statement.evidence()));
     }
 

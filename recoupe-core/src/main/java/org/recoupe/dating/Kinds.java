@@ -28,7 +28,15 @@ public final class Kinds {
     /** Words that any of them can be called by. */
     private static final Set<String> ANY_CALAMITY = Set.of("accident", "disaster", "toll");
 
+    /** What a court does, which takes place whoever is named. */
+    private static final Set<String> COURT = Set.of("hearing", "trial", "verdict");
+
     private Kinds() {}
+
+    /** Whether it is a sitting or a ruling of a court. */
+    public static boolean isCourt(String kind) {
+        return COURT.contains(kind);
+    }
 
     /** Whether it is an explosion, a fire, an accident, or the toll of one. */
     public static boolean isCalamity(String kind) {

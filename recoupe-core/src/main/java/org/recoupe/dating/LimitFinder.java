@@ -271,7 +271,9 @@ final class LimitFinder {
         if (draft.reports.stream().anyMatch(other -> model.groupOf(other.id()) == group)) {
             return java.util.Objects.equals(draft.length, length);
         }
-        if (length == null || !length.equals(draft.length)) {
+        boolean term = report.kind().equals(TERM);
+        boolean mixed = draft.reports.stream().anyMatch(each -> each.kind().equals(TERM) != term);
+        if (length == null || !length.equals(draft.length) || mixed) {
             return false;
         }
         // One article does not tell of two limits of one length.

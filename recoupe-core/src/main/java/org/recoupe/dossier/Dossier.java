@@ -246,6 +246,7 @@ public record Dossier(
      * @param cue the reporting word, or empty
      * @param via who passed it on
      * @param sameAs ids of the same utterance in other words
+     * @param sameAsBecause why it was taken for one with the first of them that was compared, or empty
      * @param evidence where
      */
     public record Statement(
@@ -257,6 +258,7 @@ public record Dossier(
             String cue,
             List<String> via,
             List<String> sameAs,
+            String sameAsBecause,
             Evidence evidence) {
 
         /** Copies the lists. */

@@ -89,7 +89,9 @@ final class EventAssembler {
             return someone && narrow;
         }
         // What nobody in particular said is not told as an event.
-        return SAID.contains(mainReport(reports).code()) ? someone : someone || narrow || somewhere || counted;
+        EventReport main = mainReport(reports);
+        boolean said = SAID.contains(main.code()) && !Kinds.isCourt(main.kind());
+        return said ? someone : someone || narrow || somewhere || counted;
     }
 
     private static boolean isStopped(EventReport report) {

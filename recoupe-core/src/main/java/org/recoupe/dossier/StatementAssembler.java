@@ -2,6 +2,7 @@ package org.recoupe.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.recoupe.annotation.Modality;
 import org.recoupe.article.Anchor;
 import org.recoupe.claim.Utterance;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.statement.Link;
 import org.recoupe.statement.StatementLinker;
 
 /** Makes the statements of a dossier. Immutable. */
@@ -28,7 +30,13 @@ final class StatementAssembler {
                                 texts.article(each.words().article()).path())
                         .thenComparing(Utterance::words))
                 .toList();
-        Map<Anchor, List<Anchor>> same = linker.link(sorted);
+        List<Link> links = linker.links(sorted);
+        Map<Anchor, List<Anchor>> same = StatementLinker.groups(links);
+        Map<Anchor, String> because = new HashMap<>();
+        for (Link link : links) {
+            because.putIfAbsent(link.left(), link.because());
+            because.putIfAbsent(link.right(), link.because());
+        }
         List<Dossier.Statement> out = new ArrayList<>();
         for (Utterance utterance : sorted) {
             out.add(new Dossier.Statement(
@@ -42,6 +50,7 @@ final class StatementAssembler {
                     same.getOrDefault(utterance.words(), List.of()).stream()
                             .map(StatementAssembler::id)
                             .toList(),
+                    because.getOrDefault(utterance.words(), ""),
                     evidence(utterance)));
         }
         return out;

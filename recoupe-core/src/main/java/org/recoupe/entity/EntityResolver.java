@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.name.NameComparison;
@@ -28,6 +29,7 @@ public final class EntityResolver {
 
     private final Messages messages;
     private final ClueReader reader;
+    private final GarbledNames garbled;
     private final Map<String, String> countryNames = new HashMap<>();
     private final Map<String, String> bodyNames = new HashMap<>();
     private final Lexicon bodyWords;
@@ -36,6 +38,7 @@ public final class EntityResolver {
     public EntityResolver(LanguagePack pack) {
         this.messages = pack.messages("entity");
         this.reader = new ClueReader(pack);
+        this.garbled = new GarbledNames(pack);
         this.bodyWords = pack.lexicon("organisation-words");
         for (Lexicon.Entry entry : pack.lexicon("countries").entries()) {
             countryNames.putIfAbsent(entry.get("value"), entry.form());
@@ -64,13 +67,21 @@ public final class EntityResolver {
                 .filter(clue -> clue.type() == Mention.Type.PERSON)
                 .toList()));
         List<Judgement> judgements = new ArrayList<>(persons.judgements());
-        clusters.addAll(others(clues, judgements));
+        GarbledNames.Found found = garbled.in(
+                clues,
+                articles.stream()
+                        .filter(article -> article.wording().isReworked())
+                        .map(article -> article.article().id())
+                        .collect(Collectors.toSet()));
+        judgements.addAll(found.judgements());
+        clusters.addAll(others(clues, found.names(), judgements));
         return assemble(clusters, judgements);
     }
 
     /** Everybody and everything but persons: by country code, by usual name, by acronym. */
-    private List<Cluster> others(List<Clue> clues, List<Judgement> judgements) {
-        Map<String, String> expansions = Acronyms.in(clues);
+    private List<Cluster> others(List<Clue> clues, Map<String, String> garbledNames, List<Judgement> judgements) {
+        Map<String, String> expansions = new HashMap<>(Acronyms.in(clues));
+        garbledNames.forEach((key, name) -> expansions.putIfAbsent(key, bodyKey(Clue.key(name), expansions)));
         Map<String, Set<String>> longForms = longForms(clues, expansions);
         Map<String, Cluster> byKey = new TreeMap<>();
         for (Clue clue : clues) {
@@ -83,7 +94,11 @@ public final class EntityResolver {
             }
             Cluster cluster = byKey.computeIfAbsent(key, k -> new Cluster(clue.type()));
             boolean known = cluster.hasForm(clue.name());
-            if (!known && !cluster.isEmpty() && !clue.forms().isEmpty()) {
+            String meant = garbledNames.get(Clue.key(clue.name()));
+            if (meant != null) {
+                cluster.name(bodyNames.getOrDefault(Clue.key(meant), meant));
+            }
+            if (meant == null && !known && !cluster.isEmpty() && !clue.forms().isEmpty()) {
                 String rule = clue.type() == Mention.Type.COUNTRY ? "same.country" : "same.organisation";
                 judgements.add(new Judgement(
                         cluster.firstForm(),
@@ -133,15 +148,17 @@ public final class EntityResolver {
     private String key(Clue clue, Map<String, String> expansions) {
         return switch (clue.type()) {
             case COUNTRY -> clue.demonym() == null ? "" : "1 " + clue.demonym();
-            case ORGANISATION, AGENCY, OUTLET -> {
-                String key = Clue.key(clue.name());
-                String usual = bodyNames.get(key);
-                String folded = usual == null ? key : Clue.key(usual);
-                yield "2 " + expansions.getOrDefault(folded, folded);
-            }
+            case ORGANISATION, AGENCY, OUTLET -> "2 " + bodyKey(Clue.key(clue.name()), expansions);
             case GROUP -> "3 " + Clue.key(clue.name());
             case PERSON, PLACE, MISC -> "";
         };
+    }
+
+    /** The key of the usual name of a body, acronyms and garbled names resolved. */
+    private String bodyKey(String key, Map<String, String> expansions) {
+        String usual = bodyNames.get(key);
+        String folded = usual == null ? key : Clue.key(usual);
+        return expansions.getOrDefault(folded, folded);
     }
 
     private static Entities assemble(List<Cluster> clusters, List<Judgement> judgements) {
@@ -176,7 +193,7 @@ public final class EntityResolver {
     private static Map<String, Set<String>> reasons(List<Judgement> judgements) {
         Map<String, Set<String>> reasons = new HashMap<>();
         for (Judgement judgement : judgements) {
-            if (!judgement.left().equals(judgement.right())) {
+            if (!judgement.left().equals(judgement.right()) || judgement.verdict() == Judgement.Verdict.UNSURE) {
                 for (String form : judgement.forms()) {
                     reasons.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(judgement.reason());
                 }

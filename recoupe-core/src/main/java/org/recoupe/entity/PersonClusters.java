@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.name.NameComparison;
 import org.recoupe.annotation.name.PersonName;
@@ -149,16 +151,21 @@ final class PersonClusters {
                 bearers.add(group);
             }
         }
+        String rule = "person.part";
         if (bearers.size() > 1) {
-            List<Group> here = bearers.stream()
-                    .filter(group -> group.cluster.clues().stream()
-                            .anyMatch(other -> other.article().equals(clue.article())))
-                    .toList();
-            bearers = here.size() == 1 ? new ArrayList<>(here) : bearers;
+            Group told = only(bearers, group -> RoleAgreement.between(List.of(clue), group.cluster.clues()));
+            rule = told == null ? "person.here" : "person.office";
+            told = told != null
+                    ? told
+                    : only(
+                            bearers,
+                            group -> group.cluster.clues().stream()
+                                    .anyMatch(other -> other.article().equals(clue.article())));
+            bearers = told == null ? bearers : List.of(told);
         }
         if (bearers.size() == 1) {
             Group bearer = bearers.getFirst();
-            judge.judge(bearer.cluster.name(), clue.name(), Judgement.Verdict.SAME, "person.part");
+            judge.judge(bearer.cluster.name(), clue.name(), Judgement.Verdict.SAME, rule);
             bearer.add(clue);
         } else if (bearers.size() > 1) {
             judge.several(clue.name(), names(bearers));
@@ -168,6 +175,11 @@ final class PersonClusters {
             group.names.add(name);
             index(name, group);
         }
+    }
+
+    private static @Nullable Group only(List<Group> groups, Predicate<Group> test) {
+        List<Group> found = groups.stream().filter(test).toList();
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
     private static String names(List<Group> groups) {

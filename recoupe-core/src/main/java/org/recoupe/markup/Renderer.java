@@ -126,6 +126,8 @@ final class Renderer implements NodeVisitor {
     private int breaks;
     private int unseen;
     private boolean cut;
+    /** A picture stands before what is written on this line. */
+    private boolean picture;
 
     Renderer(Zones zones) {
         this.zones = zones;
@@ -180,6 +182,8 @@ final class Renderer implements NodeVisitor {
         boolean begins = beginsLine(element);
         if (name.equals("br")) {
             breaks++;
+        } else if (name.equals("img")) {
+            picture |= line.isEmpty();
         } else if (begins) {
             flush();
         }
@@ -280,6 +284,12 @@ final class Renderer implements NodeVisitor {
         }
     }
 
+    /** Words under a picture in its own element, that are no sentence. */
+    private boolean isCaption(Context context) {
+        boolean plain = context.kind() != Markup.Kind.TITLE && context.kind() != Markup.Kind.HEADING;
+        return plain && !context.link() && ".!?\u2026".indexOf(line.charAt(line.length() - 1)) < 0;
+    }
+
     private void flush() {
         Context context = written;
         if (!line.isEmpty() && context != null) {
@@ -290,11 +300,13 @@ final class Renderer implements NodeVisitor {
                 Span span = new Span(text.length(), text.length() + line.length());
                 text.append(line);
                 Markup.Zone zone = mixed ? context.ownerZone() : context.zone();
-                lines.add(new Line(span, context.kind(), zone, Math.min(linked, span.length()), context.owner()));
+                Markup.Kind kind = picture && isCaption(context) ? Markup.Kind.CAPTION : context.kind();
+                lines.add(new Line(span, kind, zone, Math.min(linked, span.length()), context.owner()));
             } else {
                 cut = true;
             }
         }
+        picture &= line.isEmpty() && breaks > 0;
         line.setLength(0);
         written = null;
         mixed = false;

@@ -17,6 +17,9 @@ final class Zones {
 
     private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
     private static final int MOST_HEADLINES = 20;
+    private static final Set<String> BOXES = Set.of("div", "section", "p", "fieldset", "li");
+    private static final Set<String> FIELDS = Set.of("", "text", "email", "search", "tel");
+    private static final int LONGEST_BOX = 400;
 
     private final Map<Element, Integer> weights = new IdentityHashMap<>();
     private final Map<Element, Boolean> aboveHeadline = new IdentityHashMap<>();
@@ -63,6 +66,9 @@ final class Zones {
             return above;
         }
         Markup.Zone own = byName(element);
+        if (own == Markup.Zone.NONE && asks(element)) {
+            own = Markup.Zone.FORM;
+        }
         if (own == Markup.Zone.NONE) {
             own = hint(element)
                     .filter(zone -> !zone.equals(PageHints.CAPTION))
@@ -86,6 +92,7 @@ final class Zones {
             case "footer" -> large ? Markup.Zone.NONE : Markup.Zone.FOOTER;
             case "form" -> large ? Markup.Zone.NONE : Markup.Zone.FORM;
             case "dialog" -> Markup.Zone.DIALOG;
+            case "marquee" -> Markup.Zone.ADVERT;
             case "header" -> header(element, large);
             default -> large ? Markup.Zone.NONE : byRole(role);
         };
@@ -131,6 +138,20 @@ final class Zones {
     /** Whether it holds half of the page's text outside of links. */
     boolean holdsMost(Element element) {
         return 2L * weights.getOrDefault(element, 0) >= total && total > 0;
+    }
+
+    /** Whether it is a small box around a field to fill in. */
+    private boolean asks(Element element) {
+        if (!BOXES.contains(element.normalName())
+                || weights.getOrDefault(element, 0) > LONGEST_BOX
+                || holdsMost(element)
+                || aboveHeadline.containsKey(element)) {
+            return false;
+        }
+        return element.children().stream()
+                .anyMatch(child -> child.normalName().equals("textarea")
+                        || child.normalName().equals("input")
+                                && FIELDS.contains(child.attr("type").toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isHidden(Element element) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
+import org.recoupe.article.SharedLines;
 import org.recoupe.source.Listing;
 import org.recoupe.source.Problem;
 import org.recoupe.source.Reading;
@@ -59,11 +60,12 @@ public final class ArticleFinder {
         }
         Languages.Readers readers =
                 new Languages.Readers(settings.language(), new ArticleReader.Clock(settings.today(), settings.zone()));
+        SharedLines shared = SharedLines.learn(documents);
         Attempts<SourceDocument, Article> read = Attempts.map(
                 documents,
                 settings.threads(),
                 SourceDocument::path,
-                document -> ReadingLimit.DEFAULT.apply(readers.read(document)));
+                document -> ReadingLimit.DEFAULT.apply(readers.read(document, shared)));
         problems.addAll(read.problems());
         return new Found(ArticleReader.distinct(inLanguage(read.results())), problems);
     }

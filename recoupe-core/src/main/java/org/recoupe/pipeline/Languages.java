@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
+import org.recoupe.article.SharedLines;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.source.SourceDocument;
 
@@ -73,13 +74,14 @@ final class Languages {
             this.clock = clock;
         }
 
-        Article read(SourceDocument document) {
-            Article first = reader(known == null ? FIRST : known).read(document);
+        /** The article in a document, where {@code shared} is what the documents of the run have in common. */
+        Article read(SourceDocument document, SharedLines shared) {
+            Article first = reader(known == null ? FIRST : known).read(document, shared);
             String language = first.language();
             if (known != null || language.equals(FIRST) || !LanguagePack.exists(language)) {
                 return first;
             }
-            return reader(language).read(document).withLanguage(language);
+            return reader(language).read(document, shared).withLanguage(language);
         }
 
         private ArticleReader reader(String language) {

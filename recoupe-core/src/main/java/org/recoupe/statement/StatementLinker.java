@@ -42,11 +42,13 @@ public final class StatementLinker {
 
     private final Lexicon emptyWords;
     private final Set<String> negations;
+    private final Stems stems;
     private final Messages messages;
 
-    /** Reads {@code lexicon/empty-words.tsv}, {@code lexicon/clause-words.tsv} and {@code messages/statement.tsv}. */
+    /** Reads {@code lexicon/empty-words.tsv}, {@code lexicon/clause-words.tsv}, {@code lexicon/stem-endings.tsv}, {@code lexicon/opposites.tsv} and {@code messages/statement.tsv}. */
     public StatementLinker(LanguagePack pack) {
         this.emptyWords = pack.lexicon("empty-words");
+        this.stems = new Stems(pack.lexicon("stem-endings"), pack.lexicon("opposites"));
         this.messages = pack.messages("statement");
         this.negations = pack.lexicon("clause-words").entries().stream()
                 .filter(entry -> entry.get("value").equals("not"))
@@ -56,8 +58,13 @@ public final class StatementLinker {
 
     /** For each utterance that is told elsewhere too, by its words, the other places, sorted. */
     public Map<Anchor, List<Anchor>> link(Collection<Utterance> utterances) {
+        return groups(links(utterances));
+    }
+
+    /** For each place in a link the other places that links lead to, over others too, sorted. */
+    public static Map<Anchor, List<Anchor>> groups(List<Link> links) {
         Map<Anchor, Anchor> root = new HashMap<>();
-        for (Link link : links(utterances)) {
+        for (Link link : links) {
             Anchor left = find(root, link.left());
             Anchor right = find(root, link.right());
             if (!left.equals(right)) {
@@ -123,7 +130,7 @@ public final class StatementLinker {
         for (Utterance utterance : utterances.stream()
                 .sorted(Comparator.comparing(Utterance::words))
                 .toList()) {
-            Wording wording = Wording.of(utterance, emptyWords, negations);
+            Wording wording = Wording.of(utterance, emptyWords, negations, stems);
             String key = (utterance.speaker() == null ? "" : utterance.speaker().value())
                     + wording.line()
                     + utterance.quotation().negated();
@@ -199,7 +206,8 @@ public final class StatementLinker {
                 && !left.utterance().speaker().equals(right.utterance().speaker());
         boolean otherNumbers = !left.numbers().isEmpty()
                 && !right.numbers().isEmpty()
-                && Collections.disjoint(left.numbers(), right.numbers());
+                && !left.numbers().containsAll(right.numbers())
+                && !right.numbers().containsAll(left.numbers());
         return !otherSpeaker
                 && !otherNumbers
                 && left.utterance().quotation().negated()
@@ -224,7 +232,7 @@ public final class StatementLinker {
     }
 
     private Optional<String> similar(Wording left, Wording right, Map<String, List<Integer>> places, int total) {
-        if (left.negative() != right.negative()) {
+        if (left.negative() != right.negative() || stems.areContrary(left.all(), right.all())) {
             return Optional.empty();
         }
         Set<String> shared = new TreeSet<>(left.stems());
@@ -252,11 +260,10 @@ public final class StatementLinker {
     }
 
     /** The words as written that begin with the stems, at most six. */
-    private static String words(Wording wording, Set<String> stems) {
+    private String words(Wording wording, Set<String> common) {
         List<String> words = new ArrayList<>();
         for (String word : wording.line().strip().split(" ")) {
-            boolean shared = stems.stream()
-                    .anyMatch(stem -> word.startsWith(stem) && (word.length() == stem.length() || stem.length() >= 6));
+            boolean shared = common.contains(stems.of(word));
             if (shared && !words.contains(word) && words.size() < 6) {
                 words.add(word);
             }

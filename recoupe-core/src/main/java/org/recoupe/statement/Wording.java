@@ -15,6 +15,7 @@ import org.recoupe.text.Tokenizer;
  * @param utterance the utterance
  * @param line its words folded, with a blank around each
  * @param words how many words it has
+ * @param all the stems of all words, those that carry no meaning too
  * @param stems the beginnings of the words that carry meaning, sorted
  * @param numbers the numbers in digits, sorted
  * @param fragments words that stand between quotation marks inside it, as {@code line}; the whole of a direct quotation
@@ -24,22 +25,21 @@ record Wording(
         Utterance utterance,
         String line,
         int words,
+        Set<String> all,
         Set<String> stems,
         Set<String> numbers,
         List<String> fragments,
         boolean negative) {
 
-    /** So many letters tell one word from another, and not one of its forms from another. */
-    private static final int STEM = 6;
-
     private static final String OPENING = "«“\"‹";
     private static final String CLOSING = "»”\"›";
 
-    static Wording of(Utterance utterance, Lexicon emptyWords, Set<String> negations) {
+    static Wording of(Utterance utterance, Lexicon emptyWords, Set<String> negations, Stems stemmer) {
         List<Token> tokens = Tokenizer.tokenize(utterance.text());
         StringBuilder line = new StringBuilder(" ");
         StringBuilder fragment = new StringBuilder(" ");
         boolean inside = false;
+        Set<String> all = new TreeSet<>();
         Set<String> stems = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
         List<String> fragments = new ArrayList<>();
@@ -61,18 +61,15 @@ record Wording(
             if (inside) {
                 fragment.append(token.folded()).append(' ');
             }
+            all.add(stemmer.of(token.folded()));
             negative |= negations.contains(token.folded());
             if (token.isNumeric()) {
                 numbers.add(token.folded());
             } else if (!emptyWords.contains(token.folded())) {
-                stems.add(stem(token.folded()));
+                stems.add(stemmer.of(token.folded()));
             }
         }
-        return new Wording(utterance, line.toString(), words, stems, numbers, fragments, negative);
-    }
-
-    private static String stem(String folded) {
-        return folded.length() <= STEM ? folded : folded.substring(0, STEM);
+        return new Wording(utterance, line.toString(), words, all, stems, numbers, fragments, negative);
     }
 
     /** How many words a {@link #line} has. */

@@ -176,6 +176,7 @@ public final class SampleDossier {
                         "a démenti",
                         List.of("Littoral"),
                         List.of(),
+                        "",
                         new Evidence(
                                 anchor(AGENCY, "Rien de grave."),
                                 List.of("Tarek Obrian", "Littoral"),
@@ -189,6 +190,7 @@ public final class SampleDossier {
                         "a déclaré",
                         List.of(),
                         List.of(),
+                        "",
                         new Evidence(anchor(PORT, "Nous avançons"), List.of("Tarek Obrian"), Modality.ASSERTED)));
     }
 

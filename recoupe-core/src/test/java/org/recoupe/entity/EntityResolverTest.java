@@ -142,6 +142,53 @@ final class EntityResolverTest {
     }
 
     @Test
+    void keepsTwoOfOneFamilyApartAndSaysWhy() {
+        Entities entities = RESOLVER.resolve(List.of(
+                read(
+                        "a",
+                        "Le juge Martin Estève a entendu Sophie Estève. Estève n'a rien dit. Le juge Estève se tait."),
+                read("b", "Le juge Estève a rendu sa décision.")));
+        assertEquals(List.of("e-martin-esteve", "e-sophie-esteve"), ids(entities));
+        String because = String.join(" ", entities.all().getFirst().because());
+        assertTrue(
+                because.contains("deux personnes") && because.contains("« Martin » et « Sophie », incompatibles"),
+                because);
+        assertTrue(because.contains("la fonction qui lui est donnée"), because);
+        assertTrue(because.contains("rien ne tranche"), because);
+    }
+
+    @Test
+    void followsOnePersonThroughFullNameTitleAndDescription() {
+        Entities entities = RESOLVER.resolve(List.of(
+                read(
+                        "a",
+                        "Iouri Malenko, conseiller du président pour la politique étrangère, est arrivé lundi."
+                                + " Le conseiller n'a rien dit."),
+                read("b", "M. Malenko a quitté la salle."),
+                read("c", "Yuri Malenko était attendu mardi.")));
+        Entity malenko = entities.all().getFirst();
+        assertEquals(List.of("Iouri Malenko", "Malenko", "Yuri Malenko"), malenko.variants());
+        assertEquals(
+                List.of("conseiller du président pour la politique étrangère"),
+                malenko.roles().stream().map(Entity.RoleEvidence::title).toList());
+        assertEquals(1, entities.all().size(), () -> entities.all().toString());
+    }
+
+    @Test
+    void takesAPetFormUnlessOneArticleHasBoth() {
+        assertEquals(
+                1,
+                ids(RESOLVER.resolve(List.of(
+                                read("a", "Sacha Mirovic a signé le contrat."),
+                                read("b", "Alexandre Mirovic a signé le contrat."))))
+                        .size());
+        assertEquals(
+                2,
+                ids(RESOLVER.resolve(List.of(read("a", "Sacha Mirovic et Alexandre Mirovic ont signé le contrat."))))
+                        .size());
+    }
+
+    @Test
     void keepsManAndWomanOfOneSurnameApart() {
         Entities entities = RESOLVER.resolve(
                 List.of(read("a", "M. Tavernot a signé."), read("b", "Mme Tavernot a refusé de signer.")));

@@ -2,6 +2,9 @@ package org.recoupe.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +51,47 @@ class StatementLinkerTest {
         List<Utterance> both = List.of(utterance(1, speaker, left), utterance(2, otherSpeaker, right));
         assertThat(LINKER.links(both)).hasSize(same ? 1 : 0);
         assertThat(LINKER.link(both)).hasSize(same ? 2 : 0);
+    }
+
+    /** Whoever says the same in other words is found mostly; what only looks alike never. */
+    @Test
+    void tellsOtherWordsFromOtherUtterances() throws IOException {
+        List<String> missed = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        int same = 0;
+        try (InputStream in = StatementLinkerTest.class.getResourceAsStream("/gold/statement/pairs-fr.tsv")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                String[] cells = line.split("\t", -1);
+                if (cells.length != 3 || cells[0].equals("same")) {
+                    continue;
+                }
+                List<Link> links = LINKER.links(List.of(utterance(1, "x", cells[1]), utterance(2, "x", cells[2])));
+                if (cells[0].equals("yes")) {
+                    same++;
+                    (links.isEmpty() ? missed : new ArrayList<String>()).add(line);
+                } else if (!links.isEmpty()) {
+                    wrong.add(line);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(missed).hasSizeLessThanOrEqualTo(4);
+        assertThat(same).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void saysWhy() {
+        List<Link> links = LINKER.links(List.of(
+                utterance(1, "x", "l'indépendance des juges est menacée par ce texte"),
+                utterance(2, "x", "Ce texte menace l'indépendance des juges")));
+
+        assertThat(links)
+                .singleElement()
+                .satisfies(link ->
+                        assertThat(link.because()).contains("même locuteur").contains("independance"));
     }
 
     @Test

@@ -75,12 +75,22 @@ final class Attachment {
             int distance = inside
                     ? 0
                     : trigger.to() <= found.from() ? found.from() - trigger.to() : trigger.from() - found.to() + 12;
+            if (tells(found, trigger)) {
+                return draft;
+            }
             if (distance < least) {
                 least = distance;
                 best = draft;
             }
         }
         return best;
+    }
+
+    /** « L'audience, la première du procès, a duré trois heures »: the subject lasted. */
+    private boolean tells(AttributeReader.Found found, Trigger trigger) {
+        int noun = shape.tree.firstJoined(shape.head(trigger));
+        int verb = shape.tree.head(noun);
+        return !trigger.isVerb() && shape.tree.is(noun, "nsubj") && found.from() <= verb && verb < found.to();
     }
 
     private static boolean covers(Trigger trigger, int index) {

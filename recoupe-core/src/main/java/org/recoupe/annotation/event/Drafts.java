@@ -30,7 +30,7 @@ final class Drafts {
                     && during
                     && shape.groups.stream()
                             .noneMatch(g -> g.head() >= left.trigger.to() && g.head() < right.trigger.from());
-            if (isHarmTold(shape, left, right, kinds)) {
+            if (isHarmTold(shape, left, right, kinds) || isSitting(shape, left, right)) {
                 absorb(left, right);
                 drafts.remove(i);
                 i--;
@@ -68,6 +68,16 @@ final class Drafts {
                 && !right.trigger.isVerb()
                 && chunk != null
                 && chunk.place().isEmpty();
+    }
+
+    /** « L'audience du procès de X »: X is heard. */
+    private static boolean isSitting(Shape shape, EventAnnotator.Draft left, EventAnnotator.Draft right) {
+        int above = shape.tree.head(shape.head(right.trigger));
+        return left.trigger.kind().equals("hearing")
+                && right.trigger.kind().equals("trial")
+                && !right.trigger.isVerb()
+                && left.trigger.from() <= above
+                && above < left.trigger.to();
     }
 
     /** « L'explosion qui a ravagé l'usine »: the relative clause tells of the noun. */

@@ -82,21 +82,18 @@ final class ChainLinker {
 
     private void person(Draft draft) {
         PersonName name = PersonName.of(draft.words(text));
-        Person best = null;
-        int ways = 0;
-        for (Person person : persons) {
-            if (person.gender.contradicts(draft.gender) || !comparison.mayBeSame(person.name, name)) {
-                continue;
-            }
-            if (person.name.folded().equals(name.folded())) {
-                best = person;
-                ways = 1;
-                break;
-            }
-            best = person;
-            ways++;
+        List<Person> possible = persons.stream()
+                .filter(person -> !person.gender.contradicts(draft.gender) && comparison.mayBeSame(person.name, name))
+                .toList();
+        boolean open = name.isSurnameOnly() && possible.size() > 1;
+        Person best = open ? byOffice(possible, draft) : null;
+        if (best == null) {
+            best = possible.stream()
+                    .filter(person -> person.name.folded().equals(name.folded()))
+                    .findFirst()
+                    .orElse(open || possible.isEmpty() ? null : possible.getLast());
         }
-        if (best == null || ways > 1 && name.isSurnameOnly()) {
+        if (best == null) {
             best = new Person(next++, name, draft.gender);
             persons.add(best);
         } else if (best.name.words().size() < name.words().size()) {
@@ -107,6 +104,15 @@ final class ChainLinker {
         }
         best.roles.addAll(draft.rolePhrases);
         draft.chain = best.chain;
+    }
+
+    /** « le juge Estève » beside Martin Estève, who is a judge, and Sophie Estève; null where it does not tell. */
+    private static @Nullable Person byOffice(List<Person> namesakes, Draft draft) {
+        List<Person> fitting = namesakes.stream()
+                .filter(person -> draft.rolePhrases.stream()
+                        .anyMatch(role -> person.roles.stream().anyMatch(role::fits)))
+                .toList();
+        return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 
     /**

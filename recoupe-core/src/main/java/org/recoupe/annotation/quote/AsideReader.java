@@ -54,12 +54,12 @@ final class AsideReader {
         }
         int noun = parties.nounFrom(hit.match().to(), unit.to());
         Span cue = reading.span(afterComma(hit), hit.match().to());
-        around(
-                hit.match().from(),
-                phraseEnd(noun, party.to()),
-                cue,
-                reader.drafts().chain(party),
-                UnitReader.rule(hit));
+        int end = phraseEnd(noun, party.to());
+        Relays.Chain chain = reader.drafts().chain(party);
+        if (chain.speaker() != null) {
+            Relays.addNearest(chain.via(), reader.drafts().told(party.to(), end));
+        }
+        around(hit.match().from(), end, cue, chain, UnitReader.rule(hit));
     }
 
     private int afterComma(RuleSet.Hit hit) {
@@ -101,7 +101,7 @@ final class AsideReader {
         }
         Party party = reader.speakers().inverted(cue, unit);
         Relays.Chain chain = reader.drafts().chain(party);
-        reader.drafts().toldBeside(cue, party).forEach(via -> Relays.addLast(chain.via(), via));
+        Relays.addNearest(chain.via(), reader.drafts().toldBeside(cue, party));
         around(hit.match().from(), subjectEnd(cue, party), span(cue), chain, UnitReader.rule(hit));
     }
 
@@ -141,7 +141,15 @@ final class AsideReader {
     private void forSomebody(RuleSet.Hit hit) {
         int noun = parties.nounFrom(hit.match().to(), unit.to());
         Party party = noun < 0 ? null : parties.of(noun);
-        if (party == null || party.mention() == null || party.mention().type() == Mention.Type.PLACE) {
+        if (party == null) {
+            return;
+        }
+        Mention mention = party.mention();
+        boolean speaks = mention == null
+                ? reading.token(noun).upos().equals("PRON")
+                        && reading.token(noun).has("Person=3")
+                : mention.type() != Mention.Type.PLACE;
+        if (!speaks) {
             return;
         }
         opinion(hit, party, phraseEnd(noun, party.to()));

@@ -2,7 +2,6 @@ package org.recoupe.annotation.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Quotation.Kind;
 import org.recoupe.annotation.quote.Reading.Unit;
 import org.recoupe.annotation.syntax.SyntaxTree;
@@ -64,7 +63,8 @@ final class ClauseReader {
 
     /** « Le maire l'a reconnu : la route est coupée »: a sentence behind a colon that no object of the verb leads to. */
     private boolean colon(Cue cue) {
-        if (cue.form() != Cue.Form.FINITE
+        if (!reader.hasRule("colon-clause")
+                || cue.form() != Cue.Form.FINITE
                 || !cue.may("aside")
                 || !cue.may("que")
                 || cue.passive()
@@ -236,7 +236,7 @@ final class ClauseReader {
             return;
         }
         boolean bareThat = from - cue.to() < 2 || !reader.parties().isPreposition(from - 2);
-        Party party = complement(cue.from(), from);
+        Party party = reader.parties().complement(cue.from(), from);
         if (bareThat && (party == null || !tree.is(from - 1, "mark"))) {
             return;
         }
@@ -244,14 +244,6 @@ final class ClauseReader {
         int to = reader.contents().strictEnd(from, tree.head(from - 1), unit);
         reader.drafts()
                 .add(from, to, Kind.INDIRECT, reading.span(cue.from(), cue.to()), chain, false, UnitReader.rule(hit));
-    }
-
-    private @Nullable Party complement(int noun, int limit) {
-        return tree.children(noun, "nmod").stream()
-                .filter(child -> child > noun && child < limit)
-                .findFirst()
-                .map(reader.parties()::of)
-                .orElse(null);
     }
 
     private boolean clauseBetween(int from, int to) {

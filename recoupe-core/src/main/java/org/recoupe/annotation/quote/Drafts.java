@@ -21,6 +21,7 @@ final class Drafts {
     private final Unit unit;
     private final List<Integer> cites;
     private final List<Integer> cited;
+    private final List<Integer> voices;
     private final List<Draft> drafts = new ArrayList<>();
 
     Drafts(
@@ -30,7 +31,8 @@ final class Drafts {
             Contents contents,
             Unit unit,
             List<Integer> cites,
-            List<Integer> cited) {
+            List<Integer> cited,
+            List<Integer> voices) {
         this.reading = reading;
         this.parties = parties;
         this.relays = relays;
@@ -38,6 +40,7 @@ final class Drafts {
         this.unit = unit;
         this.cites = cites;
         this.cited = cited;
+        this.voices = voices;
     }
 
     /** In the order in which they were found. */
@@ -53,7 +56,7 @@ final class Drafts {
     /** What a reporting verb governs. */
     void reported(int from, int to, Cue cue, @Nullable Party party, String rule) {
         Relays.Chain chain = chain(party);
-        relays.told(cue.to(), from).forEach(told -> Relays.addLast(chain.via(), told));
+        Relays.addNearest(chain.via(), relays.told(cue.to(), from));
         add(from, to, Kind.INDIRECT, reading.span(cue.from(), cue.to()), chain, cue.isA("deny"), rule);
     }
 
@@ -91,7 +94,20 @@ final class Drafts {
 
     /** Who said it, and through whom it came, where {@code party} is named beside the reporting word. */
     Relays.Chain chain(@Nullable Party party) {
-        return relays.chain(party, unit, cites, cited);
+        return relays.chain(spokenBy(party), unit, cites, cited);
+    }
+
+    /** « …, par la voix de X »: X speaks for the party before. */
+    private @Nullable Party spokenBy(@Nullable Party party) {
+        for (int voice : voices) {
+            Party by = party != null && voice > party.to() && voice <= party.to() + TOLD
+                    ? parties.after(voice, unit.to())
+                    : null;
+            if (by != null) {
+                return by;
+            }
+        }
+        return party;
     }
 
     /** Whom the words were spoken to between two tokens. */

@@ -97,6 +97,16 @@ final class Parties {
         return noun < 0 ? null : of(noun);
     }
 
+    /** « la réponse de X »: who the first complement of a noun is, or null. */
+    @Nullable
+    Party complement(int noun, int limit) {
+        return tree.children(noun, "nmod").stream()
+                .filter(child -> child > noun && child < limit)
+                .findFirst()
+                .map(this::of)
+                .orElse(null);
+    }
+
     /** The head of the noun phrase that begins at {@code start}, or -1. */
     int nounFrom(int start, int limit) {
         for (int i = start; i < limit && i < start + FARTHEST; i++) {
@@ -157,6 +167,16 @@ final class Parties {
     /** Whether it is but the pronoun of a relative clause. */
     boolean isRelative(Party party) {
         return party.to() == party.from() + 1 && isRelative(party.from());
+    }
+
+    /** Who the noun right before the relative pronoun at {@code pronoun} is, or null. */
+    @Nullable
+    Party nearest(int pronoun, int floor) {
+        int noun = reading.isSign(pronoun - 1, ",") ? pronoun - 2 : pronoun - 1;
+        boolean nominal = noun >= floor
+                && (tokens.get(noun).upos().equals("NOUN")
+                        || tokens.get(noun).upos().equals("PROPN"));
+        return nominal ? of(noun) : null;
     }
 
     /** Who the noun phrase is that ends right before the relative pronoun at {@code pronoun}, or null. */

@@ -16,6 +16,11 @@ record Party(int from, int to, @Nullable Mention mention) {
         return mention != null && mention.form() == Mention.Form.NAME;
     }
 
+    /** Whether it is known to be a person, a body or a group of people. */
+    boolean speaks() {
+        return mention != null && mention.type() != Mention.Type.PLACE && mention.type() != Mention.Type.MISC;
+    }
+
     boolean isPerson() {
         return mention != null && mention.type() == Mention.Type.PERSON;
     }

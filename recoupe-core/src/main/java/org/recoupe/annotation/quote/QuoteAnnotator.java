@@ -31,6 +31,7 @@ public final class QuoteAnnotator implements Annotator {
     private final ClauseWords words;
     private final Cues cues;
     private final Lexicon sources;
+    private final Lexicon reportingNouns;
     private final RuleIds ruleIds;
 
     /** Reads {@code rules/quote.tsv} and its lexicons. */
@@ -39,6 +40,7 @@ public final class QuoteAnnotator implements Annotator {
         this.words = new ClauseWords(pack.lexicon("clause-words"));
         this.cues = new Cues(pack.lexicon("reporting-verbs"), words);
         this.sources = pack.lexicon("speech-sources");
+        this.reportingNouns = pack.lexicon("reporting-nouns");
         Map<String, String> byUse = new HashMap<>();
         rules.rules().forEach(rule -> byUse.putIfAbsent(rule.get("use"), rule.id()));
         this.ruleIds = new RuleIds(Map.copyOf(byUse));
@@ -52,11 +54,13 @@ public final class QuoteAnnotator implements Annotator {
         Reading reading = new Reading(article, cues, words);
         Map<String, Slot> slots = slots(reading);
         Parties parties = new Parties(reading, words);
+        Relays relays = new Relays(reading, parties, sources);
         Discourse discourse = new Discourse(reading, parties);
         List<Draft> drafts = new ArrayList<>();
         Reading.Unit alone = null;
         for (Reading.Unit unit : reading.units()) {
-            UnitReader reader = new UnitReader(reading, words, parties, sources, ruleIds, unit, discourse);
+            UnitReader reader =
+                    new UnitReader(reading, words, parties, relays, reportingNouns, ruleIds, unit, discourse);
             for (int i = unit.from(); i < unit.to(); i++) {
                 Segment segment = reading.segment(i);
                 boolean edge = segment == null || i == segment.open() || i == segment.end() - 1;

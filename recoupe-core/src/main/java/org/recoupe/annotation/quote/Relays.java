@@ -1,7 +1,9 @@
 package org.recoupe.annotation.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.Quotation.Via;
@@ -21,6 +23,9 @@ final class Relays {
      */
     record Chain(@Nullable Party speaker, List<Via> via) {}
 
+    /** So many words after a name « qui cite » may end. */
+    private static final int CITES_WITHIN = 5;
+
     /** So many words after « l'agence » may stand before its name. */
     private static final int NAME_WITHIN = 6;
 
@@ -28,10 +33,18 @@ final class Relays {
     private final Parties parties;
     private final Lexicon sources;
 
+    /** The chains of mentions that are called an agency or outlet somewhere in the article. */
+    private final Set<Integer> called = new HashSet<>();
+
     Relays(Reading reading, Parties parties, Lexicon sources) {
         this.reading = reading;
         this.parties = parties;
         this.sources = sources;
+        for (Mention mention : reading.article().mentions()) {
+            if (isCalledRelay(mention)) {
+                called.add(mention.chain());
+            }
+        }
     }
 
     /**
@@ -44,6 +57,9 @@ final class Relays {
         List<Via> via = new ArrayList<>();
         Party speaker = party;
         Via first = party == null ? null : relay(party);
+        if (first == null && party != null && !party.isPerson() && passesOn(party, cites)) {
+            first = described(party);
+        }
         if (first != null) {
             speaker = null;
             via.add(first);
@@ -72,6 +88,11 @@ final class Relays {
         if (via.stream().noneMatch(v -> v.name().equals(relay.name()))) {
             via.addFirst(relay);
         }
+    }
+
+    /** Adds those whom the speaker spoke to, who stand nearest to the speaker. */
+    static void addNearest(List<Via> via, List<Via> told) {
+        told.reversed().forEach(one -> addFirst(via, one));
     }
 
     static void addLast(List<Via> via, Via relay) {
@@ -105,7 +126,9 @@ final class Relays {
     }
 
     private boolean isRelay(Mention mention) {
-        if (mention.type() == Mention.Type.AGENCY || mention.type() == Mention.Type.OUTLET) {
+        if (mention.type() == Mention.Type.AGENCY
+                || mention.type() == Mention.Type.OUTLET
+                || mention.form() == Mention.Form.NAME && called.contains(mention.chain())) {
             return true;
         }
         return reading.article().article().agencies().stream()
@@ -121,7 +144,7 @@ final class Relays {
         }
         int from = party.from();
         boolean person = party.isNamed() && party.isPerson();
-        boolean relay = party.isNamed() && relayBefore(from);
+        boolean relay = party.isNamed() && relayBefore(from, party.to());
         for (int i = from; !person && i < from + 3 && i < party.to(); i++) {
             relay |= relayNoun(i);
         }
@@ -132,17 +155,45 @@ final class Relays {
         return name == null ? null : new Via(name.of(reading.article().tokens().text()), name);
     }
 
-    /** « l'agence », « le quotidien régional »: whether such a noun stands right before the name. */
-    private boolean relayBefore(int name) {
-        int i = name - 1;
-        while (i > 0 && i > name - 3 && reading.token(i).upos().equals("ADJ")) {
-            i--;
+    private boolean isCalledRelay(Mention mention) {
+        return mention.form() == Mention.Form.NAME
+                && mention.type() != Mention.Type.PLACE
+                && mention.type() != Mention.Type.COUNTRY
+                && relayBefore(reading.tokenAt(mention.span().start()), reading.tokenEnd(mention.span()));
+    }
+
+    /** « l'agence X », « le quotidien régional X », « le site d'information X »: whether such a noun leads to the name. */
+    private boolean relayBefore(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int noun = reading.tree().head(i);
+            if (noun >= 0 && noun < from && noun >= from - NAME_WITHIN) {
+                return relayNoun(noun) && reading.tree().leads(i).isEmpty();
+            }
         }
-        return relayNoun(i);
+        return relayNoun(from - 1);
+    }
+
+    /** « la télévision publique, qui cite X », « Y, citant X »: whoever cites right behind the name passes words on. */
+    private boolean passesOn(Party party, List<Integer> cites) {
+        boolean follows =
+                party.isNamed() && cites.stream().anyMatch(at -> at > party.to() && at <= party.to() + CITES_WITHIN);
+        return follows || !cites.isEmpty() && isRelayNoun(party);
+    }
+
+    private boolean isRelayNoun(Party party) {
+        for (int i = party.from(); i < party.to(); i++) {
+            if (reading.token(i).upos().equals("NOUN")) {
+                return relayNoun(i);
+            }
+        }
+        return false;
     }
 
     /** One that is not named: « la télévision publique, qui cite X ». */
     private Via described(Party party) {
+        if (party.mention() != null && party.isNamed()) {
+            return via(party.mention());
+        }
         Span span = parties.span(party);
         return new Via(span.of(reading.article().tokens().text()), span);
     }

@@ -215,10 +215,18 @@ final class SegmentReader {
     /** X a déclaré : « … »; X a dénoncé une « … ». */
     private boolean before(Segment segment) {
         boolean colon = reading.isSign(segment.open() - 1, ":");
+        int first = segment.open();
         for (int i = segment.open() - 1; i >= unit.from() && i >= segment.open() - 40; i--) {
             Cue cue = reading.cue(i);
-            if (reading.segment(i) != null && !colon && cueless(i, segment)) {
-                return false;
+            Segment other = reading.segment(i);
+            if (other != null && !colon) {
+                // « A » et « B » after one verb: both hang on it
+                if (segment.open() - i > 3 && !(other.end() >= segment.open() - 2)) {
+                    return false;
+                }
+                i = other.open();
+                first = i;
+                continue;
             }
             if (cue == null || cue.to() > segment.open() || reading.segment(i) != null) {
                 continue;
@@ -230,6 +238,10 @@ final class SegmentReader {
             boolean utterance = reader.contents().isUtterance(segment);
             boolean apart = reading.isSign(segment.open() - 1, ",");
             if (colon || utterance && segment.open() - cue.to() <= 6 && (apart || !cue.may("names"))) {
+                direct(segment, cue, speaker(cue), "before");
+                return true;
+            }
+            if (cue.to() == first && !cue.may("que") && !cue.may("names") && cue.may("aside")) {
                 direct(segment, cue, speaker(cue), "before");
                 return true;
             }
@@ -254,11 +266,6 @@ final class SegmentReader {
         return party == null && cue.form() == Cue.Form.INFINITIVE
                 ? reader.discourse().speaker(unit)
                 : party;
-    }
-
-    private boolean cueless(int i, Segment segment) {
-        // « A » et « B » after one verb: both hang on it
-        return segment.open() - i > 3;
     }
 
     private boolean crossesClause(int from, int to) {
@@ -288,7 +295,12 @@ final class SegmentReader {
         Party party = noun < 0 || reader.contents().hasFinite(unit.from(), segment.open())
                 ? null
                 : reader.parties().of(noun);
-        if (party == null || party.mention() == null || !reader.contents().isUtterance(segment)) {
+        if (party != null && reader.isReportingNoun(noun)) {
+            party = reader.parties().complement(noun, segment.open());
+        } else if (party != null && party.mention() == null) {
+            return false;
+        }
+        if (party == null || !reader.contents().isUtterance(segment)) {
             return false;
         }
         say(segment, Kind.DIRECT, null, party, List.of(), "colon");
@@ -335,7 +347,7 @@ final class SegmentReader {
     private void say(
             Segment segment, Kind kind, @Nullable Span cue, @Nullable Party party, List<Via> told, String use) {
         Relays.Chain chain = reader.drafts().chain(party);
-        told.forEach(via -> Relays.addLast(chain.via(), via));
+        Relays.addNearest(chain.via(), told);
         reader.drafts().add(segment.from(), segment.to(), kind, cue, chain, false, reader.ruleId(use));
         last = chain.speaker() != null ? chain.speaker() : last;
     }

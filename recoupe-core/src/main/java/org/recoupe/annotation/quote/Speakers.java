@@ -17,12 +17,14 @@ final class Speakers {
 
     private final Reading reading;
     private final Parties parties;
+    private final Relays relays;
     private final SyntaxTree tree;
     private final Map<Integer, Party> known = new HashMap<>();
 
-    Speakers(Reading reading, Parties parties) {
+    Speakers(Reading reading, Parties parties, Relays relays) {
         this.reading = reading;
         this.parties = parties;
+        this.relays = relays;
         this.tree = reading.tree();
     }
 
@@ -95,6 +97,9 @@ final class Speakers {
             }
             List<Integer> subjects = tree.subjects(cue.head(), token -> false);
             Party party = parties.of(subjects.isEmpty() ? subject : parties.speaking(subjects.getFirst(), subject));
+            if (parties.isRelative(subject) && !party.speaks()) {
+                party = nearer(party, subject, unit);
+            }
             if (isQuoted(party, cue) || parties.isRelative(party)) {
                 party = parties.isRelative(subject) ? parties.antecedent(subject, unit.from()) : null;
             }
@@ -103,6 +108,12 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** The noun right before the relative pronoun, where it may speak and the one that the tree gives may not. */
+    private Party nearer(Party party, int pronoun, Unit unit) {
+        Party near = parties.nearest(pronoun, unit.from());
+        return near != null && (near.speaks() || relays.isSource(near.from(), near.to())) ? near : party;
     }
 
     /** « …, a dit X »: the subject behind a verb that begins a clause of its own, whatever else the tree calls one; or -1. */

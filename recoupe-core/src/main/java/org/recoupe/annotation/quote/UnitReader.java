@@ -19,12 +19,14 @@ final class UnitReader {
     private final Parties parties;
     private final Speakers speakers;
     private final Relays relays;
+    private final Lexicon reportingNouns;
     private final QuoteAnnotator.RuleIds ruleIds;
     private final Unit unit;
     private final Discourse discourse;
     private final List<RuleSet.Hit> hits = new ArrayList<>();
     private final List<Integer> cites = new ArrayList<>();
     private final List<Integer> cited = new ArrayList<>();
+    private final List<Integer> voices = new ArrayList<>();
     private final boolean[] asides;
     private final Contents contents;
     private final Drafts drafts;
@@ -33,21 +35,23 @@ final class UnitReader {
             Reading reading,
             ClauseWords words,
             Parties parties,
-            Lexicon sources,
+            Relays relays,
+            Lexicon reportingNouns,
             QuoteAnnotator.RuleIds ruleIds,
             Unit unit,
             Discourse discourse) {
         this.reading = reading;
         this.words = words;
         this.parties = parties;
-        this.speakers = new Speakers(reading, parties);
-        this.relays = new Relays(reading, parties, sources);
+        this.speakers = new Speakers(reading, parties, relays);
+        this.relays = relays;
+        this.reportingNouns = reportingNouns;
         this.ruleIds = ruleIds;
         this.unit = unit;
         this.discourse = discourse;
         this.asides = new boolean[unit.to() - unit.from()];
         this.contents = new Contents(reading, words, unit.from(), asides);
-        this.drafts = new Drafts(reading, parties, relays, contents, unit, cites, cited);
+        this.drafts = new Drafts(reading, parties, relays, contents, unit, cites, cited, voices);
     }
 
     /** Takes the rules that matched at one token; those that run over the end of the sentence are left out. */
@@ -69,6 +73,9 @@ final class UnitReader {
 
     /** What is quoted inside the quotations that {@link #read} has found. */
     List<Draft> nested() {
+        if (!hasRule("nested")) {
+            return List.of();
+        }
         List<Draft> found = List.copyOf(drafts.all());
         List<Segment> outer = found.stream()
                 .filter(draft -> draft.kind() == Kind.DIRECT)
@@ -93,6 +100,7 @@ final class UnitReader {
                     mark(from);
                 }
                 case "channel" -> cited.add(hit.match().to());
+                case "voice" -> voices.add(hit.match().to());
                 case "phrase", "heard" -> {
                     if (source(hit) != null) {
                         mark(from);
@@ -152,10 +160,18 @@ final class UnitReader {
         for (int participle : tree.children(noun, "acl")) {
             for (int agent : tree.children(participle, "obl:agent")) {
                 // « un témoin cité par X »: X only passes the words on
-                return cited.stream().anyMatch(at -> at > participle && at <= agent) ? null : parties.of(agent);
+                Party by = parties.of(agent);
+                boolean passes =
+                        cited.stream().anyMatch(at -> at > participle && at <= agent) || relays.relay(by) != null;
+                return passes ? null : by;
             }
         }
         return null;
+    }
+
+    /** Whether a noun such as « réponse » or « communiqué » at {@code i} gives somebody's words. */
+    boolean isReportingNoun(int i) {
+        return reportingNouns.longestAt(reading.tokens(), i).isPresent();
     }
 
     static String use(RuleSet.Hit hit) {

@@ -70,7 +70,7 @@ final class Furniture implements Measure {
         for (FurnitureCorpus.Case one : cases) {
             FurnitureScore.Read found = read.get(one.input().toString());
             score = score.plus(FurnitureScore.of(
-                    one, found == null ? new FurnitureScore.Read(List.of(), List.of(), null, "") : found));
+                    one, found == null ? new FurnitureScore.Read(List.of(), List.of(), List.of(), null, "") : found));
         }
         return score;
     }
@@ -100,6 +100,10 @@ final class Furniture implements Measure {
                 .map(date -> date.wholeDay())
                 .map(LocalDate::toString)
                 .orElse("");
-        return new FurnitureScore.Read(all, running, article.titleWords(), day);
+        List<String> datelines = article.removed().stream()
+                .filter(removed -> removed.rule().equals("dateline"))
+                .map(removed -> article.words(removed.span()))
+                .toList();
+        return new FurnitureScore.Read(all, running, datelines, article.titleWords(), day);
     }
 }

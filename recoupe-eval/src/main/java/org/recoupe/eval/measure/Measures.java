@@ -21,6 +21,8 @@ public final class Measures {
                 new Quotes(),
                 new Furniture(),
                 new EventModality(),
+                new SpunTexts(),
+                new WellWritten(),
                 new Stories(),
                 new WordSpeed(),
                 new ArticleSpeed(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.eval.contestant.OwnTimes;
 import org.recoupe.eval.corpus.TimeBank;
 import org.recoupe.eval.score.TimeScore;
+import org.recoupe.eval.score.TimeSpan;
 
 /** Temporal expressions of newspaper texts: place, type and value against the French TimeBank. */
 final class Times implements Measure {
@@ -32,10 +33,12 @@ final class Times implements Measure {
         if (folder.isEmpty()) {
             return;
         }
-        OwnTimes own = new OwnTimes();
-        TimeScore score = TimeBank.read(folder.get()).parallelStream()
-                .map(document -> TimeScore.of(document.times(), own.ofArticle(document.text(), document.made())))
-                .reduce(TimeScore.NONE, TimeScore::plus);
+        List<TimeBank.Document> documents = TimeBank.read(folder.get());
+        List<List<TimeSpan>> found = new OwnTimes().ofArticles(documents);
+        TimeScore score = TimeScore.NONE;
+        for (int i = 0; i < documents.size(); i++) {
+            score = score.plus(TimeScore.of(documents.get(i).times(), found.get(i)));
+        }
         sink.accept(new Table(
                 "time",
                 "Times, French TimeBank, dev (F1 of TIMEX3)",

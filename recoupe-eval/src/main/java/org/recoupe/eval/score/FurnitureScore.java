@@ -26,12 +26,14 @@ public record FurnitureScore(int kept, int keep, int gone, int drop, int dates, 
      *
      * @param all everything that is left to read, a paragraph each, captions too
      * @param running the same without captions
+     * @param datelines « PARIS, 3 mai (Agence) - » before a first sentence, which is set aside from it
      * @param title the headline, or null
      * @param day ISO 8601, or empty
      */
     public record Read(
             List<String> all,
             List<String> running,
+            List<String> datelines,
             @Nullable String title,
             String day) {
 
@@ -39,6 +41,7 @@ public record FurnitureScore(int kept, int keep, int gone, int drop, int dates, 
         public Read {
             all = all.stream().map(FurnitureScore::collapsed).toList();
             running = running.stream().map(FurnitureScore::collapsed).toList();
+            datelines = datelines.stream().map(FurnitureScore::collapsed).toList();
         }
     }
 
@@ -53,7 +56,12 @@ public record FurnitureScore(int kept, int keep, int gone, int drop, int dates, 
 
     /** Whether a sentence of the article is left. */
     public static boolean isKept(String line, Read read) {
-        String sentence = collapsed(line);
+        String whole = collapsed(line);
+        String sentence = read.datelines().stream()
+                .filter(whole::startsWith)
+                .findFirst()
+                .map(dateline -> whole.substring(dateline.length()).replaceAll("^[\\s\u2013\u2014:-]+", ""))
+                .orElse(whole);
         // A text that was wrapped may have a sentence over several lines.
         return read.all().stream().anyMatch(block -> block.contains(sentence))
                 || String.join(" ", read.all()).contains(sentence);

@@ -14,7 +14,7 @@ final class Wording {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** What may stand before a name or not, and the « t » of an inverted pronoun. */
-    private static final Set<String> LITTLE = Set.of("le", "la", "les", "l", "t", "the");
+    private static final Set<String> LITTLE = Set.of("le", "la", "les", "l", "un", "une", "des", "t");
 
     private final List<String> words;
     private final List<Range> places;
@@ -50,7 +50,9 @@ final class Wording {
 
     /** The words of a name, without articles. */
     static List<String> names(String text) {
-        return words(text).stream().filter(word -> !LITTLE.contains(word)).toList();
+        List<String> all = words(text);
+        List<String> names = all.stream().filter(word -> !LITTLE.contains(word)).toList();
+        return names.isEmpty() ? all : names;
     }
 
     /** The words between two places of the text. */
