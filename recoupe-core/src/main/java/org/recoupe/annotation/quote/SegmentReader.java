@@ -125,8 +125,8 @@ final class SegmentReader {
         if (relative && !reader.contents().hasFinite(unit.from(), segment.open())) {
             return false;
         }
-        boolean partOfClause =
-                reader.contents().hasWord(unit.from(), segment.open()) && !reader.contents().isUtterance(segment);
+        boolean partOfClause = reader.contents().hasWord(unit.from(), segment.open())
+                && !reader.contents().isUtterance(segment);
         if (partOfClause && reader.contents().hasFinite(unit.from(), segment.open())) {
             return false;
         }
