@@ -129,7 +129,11 @@ final class Governor {
         }
         // « Doit rencontrer X mardi »: said of the modal, meant for the infinitive.
         int distance = CHAIN + steps;
-        for (int at = verb; at >= 0; at = shape.groups.get(at).governor()) {
+        // "To be able to": a copula governs itself, so that the chain may never end.
+        int last = distance + shape.groups.size();
+        for (int at = verb;
+                at >= 0 && distance <= last;
+                at = shape.groups.get(at).governor()) {
             if (at == g) {
                 boolean told =
                         (shape.groups.get(at).perfect() || shape.groups.get(at).passive())
@@ -138,7 +142,7 @@ final class Governor {
             }
             distance++;
         }
-        return isBeside(word, g) ? distance : NONE;
+        return isBeside(word, g) ? Math.min(distance, last) : NONE;
     }
 
     /** « A dû attendre avant de rencontrer X mardi »: said of the infinitive that is nearer, though the tree says otherwise. */
