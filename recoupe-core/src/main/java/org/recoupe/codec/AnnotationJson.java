@@ -73,9 +73,7 @@ public final class AnnotationJson {
 
     private String document(Dossier.DatedArticle published, List<String> values, @Nullable List<Token> words) {
         out.object(() -> {
-            out.field("id", article.id().value())
-                    .field("path", article.path())
-                    .field("language", article.language());
+            out.field("id", article.id().value()).field("path", article.path()).field("language", article.language());
             if (!LanguagePack.exists(article.language())) {
                 out.field("read", false);
             }

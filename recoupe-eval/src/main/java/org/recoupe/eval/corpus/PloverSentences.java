@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PloverSentences {
 
     /** Types of the first version that the later one, which Recoupe uses, has put under another name. */
-    private static final Map<String, String> LATER = Map.of(
-            "DEMAND", "REQUEST", "DISAPPROVE", "ACCUSE", "INVESTIGATE", "ACCUSE", "FIGHT", "ASSAULT");
+    private static final Map<String, String> LATER =
+            Map.of("DEMAND", "REQUEST", "DISAPPROVE", "ACCUSE", "INVESTIGATE", "ACCUSE", "FIGHT", "ASSAULT");
 
     private PloverSentences() {}
 
