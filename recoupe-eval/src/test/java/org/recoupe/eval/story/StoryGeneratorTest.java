@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,8 +78,7 @@ class StoryGeneratorTest {
                 STORY.events().stream().collect(Collectors.toMap(StoryEvent::id, event -> event));
         for (StoryArticle article : STORY.articles()) {
             Passage lead = article.passages().getFirst();
-            StoryEvent event = events.get(lead.event());
-            assertThat(event).isNotNull();
+            StoryEvent event = there(events, lead.event());
             String words = article.text().substring(lead.start(), lead.end());
             if (event.kind().equals("meeting") || event.kind().equals("call")) {
                 assertThat(event.people())
@@ -94,8 +94,8 @@ class StoryGeneratorTest {
         assertThat(STORY.copies().stream().map(CopyPair::relation).distinct())
                 .contains("duplicate", "excerpt", "rewrite");
         for (CopyPair pair : STORY.copies()) {
-            StoryArticle article = articles.get(pair.article());
-            StoryArticle of = articles.get(pair.of());
+            StoryArticle article = there(articles, pair.article());
+            StoryArticle of = there(articles, pair.of());
             Set<String> one = sentences(article);
             Set<String> other = sentences(of);
             if (pair.relation().equals("duplicate")) {
@@ -107,8 +107,13 @@ class StoryGeneratorTest {
             }
             assertThat(article.root()).isEqualTo(of.root());
             assertThat(article.published())
-                    .isAfterOrEqualTo(articles.get(article.root()).published());
+                    .isAfterOrEqualTo(there(articles, article.root()).published());
         }
+    }
+
+    /** What stands under {@code id}, which must be there. */
+    private static <T> T there(Map<String, T> all, String id) {
+        return Objects.requireNonNull(all.get(id), id);
     }
 
     private static Set<String> sentences(StoryArticle article) {
