@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Span;
@@ -56,6 +57,7 @@ final class Furniture {
 
     private final Lexicon lexicon;
     private final Lexicon phrases;
+    private final Lexicon reader;
     private final Lexicon desk;
     private final Lexicon calls;
     private final Lexicon objects;
@@ -64,6 +66,7 @@ final class Furniture {
     Furniture(LanguagePack pack) {
         this.lexicon = pack.lexicon("furniture");
         this.phrases = pack.lexicon("furniture-phrases");
+        this.reader = pack.lexicon("reader-words");
         this.desk = pack.lexicon("desk-credits");
         this.calls = pack.lexicon("furniture-calls");
         this.objects = pack.lexicon("furniture-objects");
@@ -119,18 +122,31 @@ final class Furniture {
         return part.length() <= LONGEST_CALL ? call(part, words) : Optional.empty();
     }
 
-    /** A phrase that no article has, wherever it stands in a line that is no quotation. */
+    /**
+     * A phrase of a page, wherever it stands in a line that is no quotation. A sentence may be of the article all the same
+     * (« Le siège social restera à Valmer. »), unless it speaks to the reader or has two such phrases.
+     */
     private Optional<Found> anywhere(Part part, List<Token> words) {
         if (isQuoted(part)) {
             return Optional.empty();
         }
-        for (int i = 0; i < words.size(); i++) {
+        Found first = null;
+        boolean sure = !part.endsSentence();
+        for (int i = 0; i < words.size() && (first == null || !sure); i++) {
             Optional<Lexicon.Hit> hit = phrases.longestAt(words, i);
             if (hit.isPresent()) {
-                return Optional.of(found(hit.get().entry()));
+                sure |= first != null;
+                first = first == null ? found(hit.get().entry()) : first;
+                i = hit.get().to() - 1;
             }
         }
-        return Optional.empty();
+        return first != null && (sure || isToReader(words)) ? Optional.of(first) : Optional.empty();
+    }
+
+    private boolean isToReader(List<Token> words) {
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> reader.at(words, i).stream()
+                        .anyMatch(hit -> hit.entry().get("who").equals("reader")));
     }
 
     /** A label that is glued to the headline behind it: « Sujet connexeLe pont est ouvert ». */
