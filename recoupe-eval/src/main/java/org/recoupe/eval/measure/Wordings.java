@@ -15,6 +15,8 @@ import org.recoupe.source.SourceDocument;
 /** Judges the words of texts as the program does. */
 final class Wordings {
 
+    private static final String NO_DIGEST = "0".repeat(64);
+
     private final LanguagePack pack = LanguagePack.of("fr");
     private final ArticleReader reader = new ArticleReader(pack);
     private final SyntaxAnalyzer syntax = new SyntaxAnalyzer(pack);
@@ -28,7 +30,7 @@ final class Wordings {
 
     private Wording.Kind kind(Passage passage) {
         Article article = reader.read(new SourceDocument(
-                passage.name(), passage.text(), "UTF-8", "0", passage.text().length()));
+                passage.name(), passage.text(), "UTF-8", NO_DIGEST, passage.text().length()));
         return wording.annotate(AnnotatedArticle.of(article, syntax.analyze(article)))
                 .wording()
                 .kind();
