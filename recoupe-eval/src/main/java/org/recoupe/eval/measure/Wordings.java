@@ -30,7 +30,11 @@ final class Wordings {
 
     private Wording.Kind kind(Passage passage) {
         Article article = reader.read(new SourceDocument(
-                passage.name(), passage.text(), "UTF-8", NO_DIGEST, passage.text().length()));
+                passage.name(),
+                passage.text(),
+                "UTF-8",
+                NO_DIGEST,
+                passage.text().length()));
         return wording.annotate(AnnotatedArticle.of(article, syntax.analyze(article)))
                 .wording()
                 .kind();
