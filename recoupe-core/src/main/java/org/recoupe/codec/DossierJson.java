@@ -164,7 +164,19 @@ public final class DossierJson {
             out.field("article", report.article().value());
             evidence("evidence", report.evidence());
         });
-        out.field("independentReports", event.independentReports()).strings("because", event.because());
+        out.field("independentReports", event.independentReports());
+        origins(event.origins());
+        out.strings("because", event.because());
+    }
+
+    private void origins(List<Dossier.Origin> origins) {
+        out.objects(
+                "origins",
+                origins,
+                origin -> out.strings(
+                                "articles",
+                                origin.articles().stream().map(ArticleId::value).toList())
+                        .strings("because", origin.because()));
     }
 
     private void attribute(Dossier.Attribute attribute) {
@@ -200,6 +212,8 @@ public final class DossierJson {
         out.objects("sides", conflict.sides(), side -> {
             out.field("value", side.value());
             evidence("evidence", side.evidence());
+            out.field("independentReports", side.independentReports());
+            origins(side.origins());
         });
         out.field("explanation", conflict.explanation());
     }

@@ -127,7 +127,7 @@ public record Dossier(
      * @param participants who, sorted by role and id
      * @param attributes what else, sorted by name
      * @param reports each article that reports it, with the words
-     * @param independentReports how many of the reports are independent, at least 1
+     * @param origins the independent origins of the reports, in the order of their first articles; at least one
      * @param because why these reports are one event, one step a line
      */
     public record Event(
@@ -142,7 +142,7 @@ public record Dossier(
             List<Participant> participants,
             List<Attribute> attributes,
             List<Report> reports,
-            int independentReports,
+            List<Origin> origins,
             List<String> because) {
 
         /** Copies the lists. */
@@ -151,6 +151,27 @@ public record Dossier(
             participants = List.copyOf(participants);
             attributes = List.copyOf(attributes);
             reports = List.copyOf(reports);
+            origins = List.copyOf(origins);
+            because = List.copyOf(because);
+        }
+
+        /** How many independent reports there are: as many as origins. */
+        public int independentReports() {
+            return origins.size();
+        }
+    }
+
+    /**
+     * Where what several articles say comes from: one text and its copies, one speaker, one agency.
+     *
+     * @param articles those that pass it on, sorted by id; an article that adds something of its own is in two origins
+     * @param because why they are one, one step a line
+     */
+    public record Origin(List<org.recoupe.article.ArticleId> articles, List<String> because) {
+
+        /** Copies the lists. */
+        public Origin {
+            articles = List.copyOf(articles);
             because = List.copyOf(because);
         }
     }
@@ -302,12 +323,19 @@ public record Dossier(
          *
          * @param value what it says
          * @param evidence at least one place
+         * @param origins the independent origins of what it says; at least one
          */
-        public record Side(String value, List<Evidence> evidence) {
+        public record Side(String value, List<Evidence> evidence, List<Origin> origins) {
 
-            /** Copies the list. */
+            /** Copies the lists. */
             public Side {
                 evidence = List.copyOf(evidence);
+                origins = List.copyOf(origins);
+            }
+
+            /** How many independent reports say so: as many as origins. */
+            public int independentReports() {
+                return origins.size();
             }
         }
     }

@@ -139,7 +139,7 @@ final class EventAssembler {
                 participants,
                 attributes.gather(reports),
                 reports(reports),
-                independence.count(reports),
+                independence.ofReports(reports),
                 happening.because());
     }
 

@@ -134,8 +134,16 @@ public final class DossierInvariants {
                             .as("evidence of a report of %s", event.title())
                             .isNotEmpty()
                             .allMatch(evidence -> evidence.anchor().article().equals(report.article())));
-            assertThat(event.independentReports())
-                    .isBetween(1, Math.max(1, event.reports().size()));
+            int places = event.reports().stream()
+                    .mapToInt(report -> report.evidence().size())
+                    .sum();
+            assertThat(event.independentReports()).isBetween(1, Math.max(1, places));
+            origins(event.origins());
+            assertThat(event.origins().stream().flatMap(origin -> origin.articles().stream()))
+                    .as("origins of %s", event.title())
+                    .isSubsetOf(event.reports().stream()
+                            .map(Dossier.Report::article)
+                            .toList());
         }
         for (Dossier.Statement statement : dossier.statements()) {
             if (statement.speaker() != null) {
@@ -147,6 +155,7 @@ public final class DossierInvariants {
         dossier.conflicts().forEach(conflict -> {
             assertThat(events).contains(conflict.about());
             assertThat(conflict.sides()).hasSizeGreaterThanOrEqualTo(2);
+            conflict.sides().forEach(side -> origins(side.origins()));
         });
         for (Dossier.Deadline deadline : dossier.deadlines()) {
             if (deadline.setBy() != null) {
@@ -165,6 +174,15 @@ public final class DossierInvariants {
         dossier.copies().forEach(copy -> {
             assertThat(articles).containsKeys(copy.article(), copy.of());
             assertThat(copy.article()).isNotEqualTo(copy.of());
+        });
+    }
+
+    private void origins(List<Dossier.Origin> origins) {
+        assertThat(origins).isNotEmpty();
+        origins.forEach(origin -> {
+            assertThat(origin.articles()).isNotEmpty();
+            assertThat(articles).containsKeys(origin.articles().toArray(ArticleId[]::new));
+            assertThat(origin.because()).isNotEmpty();
         });
     }
 

@@ -142,7 +142,7 @@ public final class SampleDossier {
                         new Dossier.Report(
                                 PORT.id(),
                                 List.of(at(PORT, "La ministre Irène Valcourt a reçu lundi les dockers à Valmer")))),
-                2,
+                List.of(origin(AGENCY, "Littoral"), origin(PORT, "voix")),
                 List.of("mêmes personnes, même lieu, même jour"));
     }
 
@@ -161,7 +161,7 @@ public final class SampleDossier {
                 List.of(new Dossier.Report(
                         PORT.id(),
                         List.of(new Evidence(anchor(PORT, "le port restera fermé"), List.of(), Modality.CONDITIONAL)))),
-                1,
+                List.of(origin(PORT, "voix")),
                 List.of());
     }
 
@@ -194,6 +194,10 @@ public final class SampleDossier {
                         new Evidence(anchor(PORT, "Nous avançons"), List.of("Tarek Obrian"), Modality.ASSERTED)));
     }
 
+    private static Dossier.Origin origin(Article article, String because) {
+        return new Dossier.Origin(List.of(article.id()), List.of(because));
+    }
+
     private static List<Dossier.Conflict> conflicts() {
         return List.of(
                 new Dossier.Conflict(
@@ -202,8 +206,10 @@ public final class SampleDossier {
                         MEETING,
                         "duration",
                         List.of(
-                                new Dossier.Conflict.Side("PT3H", List.of(at(PORT, "trois heures"))),
-                                new Dossier.Conflict.Side("PT4H", List.of(at(AGENCY, "quatre heures")))),
+                                new Dossier.Conflict.Side(
+                                        "PT3H", List.of(at(PORT, "trois heures")), List.of(origin(PORT, "voix"))),
+                                new Dossier.Conflict.Side(
+                                        "PT4H", List.of(at(AGENCY, "quatre heures")), List.of(origin(AGENCY, "voix")))),
                         "Deux durées pour la même rencontre."),
                 new Dossier.Conflict(
                         "c-2",
@@ -211,8 +217,10 @@ public final class SampleDossier {
                         MEETING,
                         "injured",
                         List.of(
-                                new Dossier.Conflict.Side("12", List.of(at(AGENCY, "12 blessés"))),
-                                new Dossier.Conflict.Side("15", List.of(at(AGENCY, "15")))),
+                                new Dossier.Conflict.Side(
+                                        "12", List.of(at(AGENCY, "12 blessés")), List.of(origin(AGENCY, "voix"))),
+                                new Dossier.Conflict.Side(
+                                        "15", List.of(at(AGENCY, "15")), List.of(origin(AGENCY, "voix")))),
                         ""));
     }
 
