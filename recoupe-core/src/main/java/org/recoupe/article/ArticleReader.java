@@ -76,7 +76,7 @@ public final class ArticleReader {
         this.today = clock.today();
         this.captions = new Captions(pack);
         this.runningDates = new RunningDates(pack);
-        this.datelines = new Datelines(pack, agencies);
+        this.datelines = new Datelines(pack, written, agencies);
         this.words = Kinship.of(pack);
         this.tail = new Tail(pack);
     }
@@ -254,7 +254,10 @@ public final class ArticleReader {
         boolean first = true;
         for (Part part : draft.kept().stream().limit(DATED_PARTS).toList()) {
             if (part.kind() == Article.Block.Kind.BODY) {
-                dates.addAll(runningDates.find(part, first));
+                if (first) {
+                    datelines.date(part).ifPresent(dates::add);
+                }
+                dates.addAll(runningDates.find(part));
                 first = false;
             }
         }

@@ -54,7 +54,7 @@ class ArticleReaderTest {
     @MethodSource("dateRules")
     void findsTheDateOfEachExample(Rule rule) {
         Part part = new Part(rule.example(), new Span(0, rule.example().length()), true);
-        assertThat(new RunningDates(Packs.of(rule)).find(part, true))
+        assertThat(new RunningDates(Packs.of(rule)).find(part))
                 .extracting(date -> ReadArticles.shown(date).split(" ")[0])
                 .containsExactly(rule.expect());
     }
