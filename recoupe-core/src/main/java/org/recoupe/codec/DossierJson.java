@@ -48,6 +48,20 @@ public final class DossierJson {
         return new DossierJson(dossier).document();
     }
 
+    /**
+     * The dossier that {@code json} is; {@link #write} gives the same bytes for it again.
+     *
+     * <p>What is not written does not come back: the paragraphs of an article ({@link Article#blocks()}), where its headline,
+     * outlet, writer, link and agencies stand in its text, the country of an actor, and digits of a share beyond the third.
+     * Fields that are not known are passed over. The document may be anybody's: nesting is bounded, every place must lie in its
+     * text, every id of an article must be known. The caller bounds its length.
+     *
+     * @throws InvalidDossierException with the first place that is wrong
+     */
+    public static Dossier read(String json) throws InvalidDossierException {
+        return new DossierReading(JsonIn.of(json)).document();
+    }
+
     /** The id of a type in the schema; what is of no type there is a group. */
     static String type(Mention.Type type) {
         return switch (type) {
