@@ -191,12 +191,17 @@ public final class ArticleReader {
     }
 
     private void markFurniture(Draft draft, Map<Part, Furniture.Ends> ends) {
+        boolean monthFirst = headers.isMonthFirst(draft.text());
         for (Part part : draft.looked()) {
             if (part.isKept()) {
-                furniture.find(part).ifPresent(found -> {
-                    part.remove(found.why(), found.id());
-                    ends.put(part, found.ends());
-                });
+                // A line of names and a day between bars is no menu: it says who wrote when.
+                furniture
+                        .find(part)
+                        .filter(found -> !found.isMenu() || !headers.isCuedDate(draft.text(), part, monthFirst))
+                        .ifPresent(found -> {
+                            part.remove(found.why(), found.id());
+                            ends.put(part, found.ends());
+                        });
             }
         }
     }
