@@ -140,6 +140,16 @@ class ArticleReaderTest {
         assertThat(ReadArticles.read(line + "\n" + BODY + BODY).title()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" (abc/def)", " (NRV)", " (n.r.)", ""})
+    void keepsALastParagraphThatIsSigned(String signature) {
+        String last = "Les dockers ont voté la poursuite de la grève et rentreront au port lundi." + signature;
+        assertThat(ReadArticles.read(BODY + last + "\n(c) Norvia, 2024. Reproduction interdite")
+                        .blocks())
+                .extracting(block -> block.span().end())
+                .contains(BODY.length() + last.length());
+    }
+
     @Test
     void keepsParagraphsThatDifferInAFigure() {
         String text = BODY.replace("neuf", "9") + BODY.replace("neuf", "10");
