@@ -131,7 +131,8 @@ final class ConflictFinder {
     }
 
     private Dossier.Conflict.Side side(String value, List<Evidence> evidence) {
-        return new Dossier.Conflict.Side(value, evidence, independence.of(evidence));
+        List<Dossier.Origin> origins = independence.of(evidence);
+        return new Dossier.Conflict.Side(value, evidence, origins.size(), origins);
     }
 
     private static List<String> speaker(Utterance utterance) {

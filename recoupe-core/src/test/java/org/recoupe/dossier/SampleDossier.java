@@ -61,8 +61,27 @@ public final class SampleDossier {
                         PORT.id(),
                         Copy.Relation.COMMON_SOURCE,
                         0.251,
-                        List.of(anchor(AGENCY, "la rencontre de Valmer").span()))),
-                List.of());
+                        List.of(anchor(AGENCY, "la rencontre de Valmer").span()),
+                        Copy.Direction.ARTICLE_FROM_OF,
+                        List.of("Les deux portent la même phrase, et agence.txt est paru après."),
+                        List.of(
+                                new Copy.Sentence(
+                                        anchor(AGENCY, "la rencontre de Valmer a duré quatre heures")
+                                                .span(),
+                                        Copy.Sentence.Kind.REWORDED,
+                                        anchor(PORT, "C’était leur deuxième rencontre.")
+                                                .span(),
+                                        0.4004),
+                                new Copy.Sentence(
+                                        anchor(AGENCY, "Rien de grave.").span(), Copy.Sentence.Kind.NEW, null, 0)))),
+                List.of(),
+                List.of(new Dossier.Impossible(
+                        "i-1",
+                        "e-fermeture",
+                        List.of(new Dossier.Impossible.Stated(
+                                "La fermeture suit la rencontre.", List.of(at(PORT, "sinon le port restera fermé")))),
+                        "La fermeture ne peut pas suivre la rencontre.")),
+                List.of(new Dossier.Merged("e-entretien", MEETING)));
     }
 
     /** The words of a place of the dossier. */
@@ -85,7 +104,13 @@ public final class SampleDossier {
                         null,
                         LocalDate.of(2031, 3, 3),
                         LocalDate.of(2031, 3, 18),
-                        List.of("Il raconte la rencontre du 3 mars.")),
+                        List.of("Il raconte la rencontre du 3 mars."),
+                        List.of(new Dossier.Step(
+                                "Il raconte la rencontre du 3 mars.",
+                                List.of(at(AGENCY, "la rencontre de Valmer a duré")),
+                                LocalDate.of(2031, 3, 3),
+                                null,
+                                120))),
                 Dossier.PublicationStatus.INFERRED,
                 List.of());
     }
@@ -142,8 +167,11 @@ public final class SampleDossier {
                         new Dossier.Report(
                                 PORT.id(),
                                 List.of(at(PORT, "La ministre Irène Valcourt a reçu lundi les dockers à Valmer")))),
-                List.of(origin(AGENCY, "Littoral"), origin(PORT, "voix")),
-                List.of("mêmes personnes, même lieu, même jour"));
+                2,
+                List.of("mêmes personnes, même lieu, même jour"),
+                List.of(
+                        new Dossier.Origin(List.of(AGENCY.id()), List.of("agence.txt a ses mots de l’agence Littoral")),
+                        new Dossier.Origin(List.of(PORT.id()), List.of())));
     }
 
     private static Dossier.Event closing() {
@@ -161,7 +189,7 @@ public final class SampleDossier {
                 List.of(new Dossier.Report(
                         PORT.id(),
                         List.of(new Evidence(anchor(PORT, "le port restera fermé"), List.of(), Modality.CONDITIONAL)))),
-                List.of(origin(PORT, "voix")),
+                1,
                 List.of());
     }
 
@@ -194,10 +222,6 @@ public final class SampleDossier {
                         new Evidence(anchor(PORT, "Nous avançons"), List.of("Tarek Obrian"), Modality.ASSERTED)));
     }
 
-    private static Dossier.Origin origin(Article article, String because) {
-        return new Dossier.Origin(List.of(article.id()), List.of(because));
-    }
-
     private static List<Dossier.Conflict> conflicts() {
         return List.of(
                 new Dossier.Conflict(
@@ -207,9 +231,11 @@ public final class SampleDossier {
                         "duration",
                         List.of(
                                 new Dossier.Conflict.Side(
-                                        "PT3H", List.of(at(PORT, "trois heures")), List.of(origin(PORT, "voix"))),
-                                new Dossier.Conflict.Side(
-                                        "PT4H", List.of(at(AGENCY, "quatre heures")), List.of(origin(AGENCY, "voix")))),
+                                        "PT3H",
+                                        List.of(at(PORT, "trois heures")),
+                                        1,
+                                        List.of(new Dossier.Origin(List.of(PORT.id()), List.of()))),
+                                new Dossier.Conflict.Side("PT4H", List.of(at(AGENCY, "quatre heures")))),
                         "Deux durées pour la même rencontre."),
                 new Dossier.Conflict(
                         "c-2",
@@ -217,10 +243,8 @@ public final class SampleDossier {
                         MEETING,
                         "injured",
                         List.of(
-                                new Dossier.Conflict.Side(
-                                        "12", List.of(at(AGENCY, "12 blessés")), List.of(origin(AGENCY, "voix"))),
-                                new Dossier.Conflict.Side(
-                                        "15", List.of(at(AGENCY, "15")), List.of(origin(AGENCY, "voix")))),
+                                new Dossier.Conflict.Side("12", List.of(at(AGENCY, "12 blessés"))),
+                                new Dossier.Conflict.Side("15", List.of(at(AGENCY, "15")))),
                         ""));
     }
 
