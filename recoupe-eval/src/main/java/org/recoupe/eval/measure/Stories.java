@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,14 +40,18 @@ final class Stories implements Measure {
     @Override
     public void run(Bench bench, Consumer<Table> sink) throws IOException {
         List<Row> rows = new ArrayList<>();
+        Map<String, Rate> properties = new TreeMap<>();
         Row all = Row.none("Recoupe, " + SEEDS.size() + " x " + ARTICLES + " articles");
         for (long seed : SEEDS) {
-            Row row = Row.of("seed " + seed, read(new StoryGenerator(seed).story(ARTICLES)));
+            StoryReading reading = read(new StoryGenerator(seed).story(ARTICLES));
+            reading.conflictsByProperty().forEach((name, rate) -> properties.merge(name, rate, Rate::plus));
+            Row row = Row.of("seed " + seed, reading);
             all = all.plus(row);
             rows.add(row);
         }
         rows.addFirst(all);
         tables(rows).forEach(sink);
+        sink.accept(properties(properties));
     }
 
     /** What the program makes of a story, which it is given as a folder of files. */
@@ -82,16 +88,26 @@ final class Stories implements Measure {
         return List.of(
                 table(
                         "stories-copies",
-                        "Stories made up: copies found (duplicates and excerpts; rewrites), per cent",
-                        List.of("precision", "recall", "rewrites-p", "rewrites-r", "pairs", "rewrites"),
+                        "Stories made up: copies found (duplicates and excerpts; rewrites; common sources), per cent",
+                        List.of(
+                                "precision",
+                                "recall",
+                                "rewrites-p",
+                                "rewrites-r",
+                                "common-r",
+                                "pairs",
+                                "rewrites",
+                                "common"),
                         rows,
                         row -> List.of(
                                 precision(row.copies),
                                 recall(row.copies),
                                 precision(row.rewrites),
                                 recall(row.rewrites),
+                                recall(row.common),
                                 (double) row.copies.gold(),
-                                (double) row.rewrites.gold())),
+                                (double) row.rewrites.gold(),
+                                (double) row.common.gold())),
                 table(
                         "stories-events",
                         "Stories made up: events merged (read: sentences found; b3: F1; b3-read: of those found), pairs"
@@ -126,6 +142,18 @@ final class Stories implements Measure {
                                 row.conflicts.gold())));
     }
 
+    private static Table properties(Map<String, Rate> properties) {
+        List<Table.Row> rows = new ArrayList<>();
+        properties.forEach((name, rate) -> rows.add(
+                new Table.Row(name, new ArrayList<@Nullable Double>(List.of(recall(rate), (double) rate.gold())))));
+        return new Table(
+                "stories-properties",
+                "Stories made up: conflicts found, by kind and property, per cent, and how many there are",
+                List.of("recall", "all"),
+                1,
+                rows);
+    }
+
     private static Table table(
             String id, String title, List<String> columns, List<Row> rows, Function<Row, List<Double>> figures) {
         return new Table(
@@ -150,6 +178,7 @@ final class Stories implements Measure {
             String name,
             Rate copies,
             Rate rewrites,
+            Rate common,
             ClusterScore events,
             ClusterScore read,
             Rate origins,
@@ -162,6 +191,7 @@ final class Stories implements Measure {
         static Row none(String name) {
             return new Row(
                     name,
+                    Rate.NONE,
                     Rate.NONE,
                     Rate.NONE,
                     ClusterScore.NONE,
@@ -179,6 +209,7 @@ final class Stories implements Measure {
                     name,
                     reading.copies(),
                     reading.rewrites(),
+                    reading.commonSources(),
                     reading.events(),
                     reading.readEvents(),
                     reading.origins(false),
@@ -194,6 +225,7 @@ final class Stories implements Measure {
                     name,
                     copies.plus(other.copies),
                     rewrites.plus(other.rewrites),
+                    common.plus(other.common),
                     events.plus(other.events),
                     read.plus(other.read),
                     origins.plus(other.origins),
