@@ -84,6 +84,7 @@ public final class DossierJson {
                             .field("place", problem.place())
                             .field("detail", problem.detail())
                             .field("skipped", problem.code().skips()));
+            out.objects("impossible", dossier.impossible(), this::impossible);
         });
         return out.finish() + "\n";
     }
@@ -243,10 +244,30 @@ public final class DossierJson {
                         .toList());
     }
 
+    private void impossible(Dossier.Impossible impossible) {
+        out.field("id", impossible.id()).field("about", impossible.about());
+        out.objects("statements", impossible.statements(), said -> {
+            out.field("because", said.because());
+            evidence("evidence", said.evidence());
+        });
+        out.field("explanation", impossible.explanation());
+    }
+
     private void bounds(DateEstimate date) {
         out.optional("earliest", date.earliest())
                 .optional("latest", date.latest())
                 .strings("because", date.because());
+        if (!date.steps().isEmpty()) {
+            out.objects("steps", date.steps(), this::step);
+        }
+    }
+
+    private void step(DateEstimate.Step step) {
+        out.field("because", step.because());
+        evidence("evidence", step.evidence());
+        out.optional("earliest", step.earliest())
+                .optional("latest", step.latest())
+                .field("days", step.days());
     }
 
     private void evidence(String name, List<Evidence> places) {

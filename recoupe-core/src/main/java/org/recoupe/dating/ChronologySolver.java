@@ -78,12 +78,14 @@ public final class ChronologySolver {
         Model model = new Model(story, groups);
         Network network = model.network();
         PublicationDates.constrain(model, words);
+        model.tieWritings();
+        network.propagate();
+        new Copies(model).tie();
         network.propagate();
         TimeReading reading = new TimeReading(model);
         DayAnchors anchors = new DayAnchors(model, reading, plannedDays);
         tieReports(model, reading, anchors);
         anchors.tie();
-        Copies.constrain(model);
         network.propagate();
         joinTellers(model);
         network.propagate();
@@ -97,6 +99,7 @@ public final class ChronologySolver {
         freshLeads(model, anchors);
         anchors.tieFresh(FRESH_WEEKDAY_DAYS);
         network.propagate();
+        network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());
     }
 
@@ -172,7 +175,7 @@ public final class ChronologySolver {
                         .anyMatch(other -> TimeReading.tense(other) != TimeReading.Tense.FUTURE)) {
             return;
         }
-        int publication = model.publication(report.id().trigger().article());
+        int publication = model.writing(report.id().trigger());
         Reason reason = Reason.of(past ? "past" : "future", report.words(), model.words(report.words()));
         model.network()
                 .add(new Constraint.Distance(

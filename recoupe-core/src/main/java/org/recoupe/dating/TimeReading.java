@@ -98,7 +98,7 @@ final class TimeReading {
 
     /** Ties {@code variable} to what {@code timex}, which stands at {@code anchor}, says. */
     void tie(int variable, Timex timex, Anchor anchor, Tense tense, int context) {
-        Meant meant = new Meant(anchor, tense, context, model.publication(anchor.article()), isQuoted(anchor));
+        Meant meant = new Meant(anchor, tense, context, model.writing(anchor), isQuoted(anchor));
         switch (timex.relation()) {
             case ON, FOR -> tie(variable, timex.meaning(), meant);
             case WITHIN -> within(variable, timex.meaning(), meant);
@@ -112,14 +112,14 @@ final class TimeReading {
         if (claim.value() instanceof Value.Time time) {
             Anchor anchor =
                     new Anchor(claim.subject().trigger().article(), time.timex().span());
-            int publication = model.publication(anchor.article());
+            int publication = model.writing(anchor);
             tie(variable, time.timex().meaning(), new Meant(anchor, Tense.PAST, -1, publication, isQuoted(anchor)));
         }
     }
 
     /** Ties {@code variable} to the day that {@code timex} names, whatever the preposition says. */
     void on(int variable, Timex timex, Anchor anchor, Tense tense) {
-        int publication = model.publication(anchor.article());
+        int publication = model.writing(anchor);
         tie(variable, timex.meaning(), new Meant(anchor, tense, -1, publication, isQuoted(anchor)));
     }
 
@@ -128,7 +128,7 @@ final class TimeReading {
         if (claim.value() instanceof Value.Time time) {
             Anchor anchor =
                     new Anchor(claim.subject().trigger().article(), time.timex().span());
-            int publication = model.publication(anchor.article());
+            int publication = model.writing(anchor);
             tie(variable, time.timex().meaning(), new Meant(anchor, tense, -1, publication, isQuoted(anchor)));
         }
     }

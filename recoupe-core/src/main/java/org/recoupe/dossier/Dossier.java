@@ -29,6 +29,7 @@ import org.recoupe.source.Problem;
  * @param sequences counted series
  * @param copies pairs of articles
  * @param problems what could not be read, sorted by place
+ * @param impossible statements about days that cannot all be true, sorted by id
  */
 public record Dossier(
         String language,
@@ -41,7 +42,8 @@ public record Dossier(
         List<Deadline> deadlines,
         List<Sequence> sequences,
         List<Copy> copies,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Impossible> impossible) {
 
     /** Copies the lists. */
     public Dossier {
@@ -54,6 +56,66 @@ public record Dossier(
         sequences = List.copyOf(sequences);
         copies = List.copyOf(copies);
         problems = List.copyOf(problems);
+        impossible = List.copyOf(impossible);
+    }
+
+    /** The same where all that is said of days can be true. */
+    public Dossier(
+            String language,
+            Story story,
+            List<DatedArticle> articles,
+            List<Entity> actors,
+            List<Event> events,
+            List<Statement> statements,
+            List<Conflict> conflicts,
+            List<Deadline> deadlines,
+            List<Sequence> sequences,
+            List<Copy> copies,
+            List<Problem> problems) {
+        this(
+                language,
+                story,
+                articles,
+                actors,
+                events,
+                statements,
+                conflicts,
+                deadlines,
+                sequences,
+                copies,
+                problems,
+                List.of());
+    }
+
+    /**
+     * Statements about days that cannot all be true, though without any one of them the others could be. The least sure is set
+     * aside for the days of the dossier.
+     *
+     * @param id stable id
+     * @param about id of the event or article whose day it is about
+     * @param statements the surest first, the one that is set aside last
+     * @param explanation a sentence for a person
+     */
+    public record Impossible(String id, String about, List<Said> statements, String explanation) {
+
+        /** Copies the list. */
+        public Impossible {
+            statements = List.copyOf(statements);
+        }
+
+        /**
+         * One statement.
+         *
+         * @param because what it says, a sentence for a person
+         * @param evidence its words; none where it is known from outside
+         */
+        public record Said(String because, List<Evidence> evidence) {
+
+            /** Copies the list. */
+            public Said {
+                evidence = List.copyOf(evidence);
+            }
+        }
     }
 
     /**

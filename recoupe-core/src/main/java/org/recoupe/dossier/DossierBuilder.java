@@ -83,7 +83,8 @@ public final class DossierBuilder {
                 material.copies().stream()
                         .sorted(Comparator.comparing(Copy::article).thenComparing(Copy::of))
                         .toList(),
-                material.problems().stream().sorted().toList());
+                material.problems().stream().sorted().toList(),
+                new ImpossibleAssembler(messages).assemble(merged.chronology(), byGroup));
     }
 
     private TreeMap<Integer, Dossier.Event> events(

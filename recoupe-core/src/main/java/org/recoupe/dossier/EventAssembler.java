@@ -144,7 +144,15 @@ final class EventAssembler {
     }
 
     static DateEstimate estimate(DatedDays when) {
-        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because());
+        List<DateEstimate.Step> steps = when.steps().stream()
+                .map(step -> new DateEstimate.Step(
+                        step.because(),
+                        step.evidence().stream().map(Evidence::of).toList(),
+                        step.earliest(),
+                        step.latest(),
+                        step.days()))
+                .toList();
+        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because(), steps);
     }
 
     private static Dossier.Status status(List<EventReport> reports) {
