@@ -8,6 +8,7 @@ import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.annotation.Timex;
 import org.recoupe.article.Anchor;
+import org.recoupe.article.ArticleId;
 import org.recoupe.claim.EventReport;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Sentence;
@@ -34,28 +35,35 @@ final class DeadlineDays {
     private final Model model;
     private final DayAnchors anchors;
     private final Lexicon ends;
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<Counting> counting = new ArrayList<>();
+
+    /** {@code timex} says when {@code limit} ends, behind {@code words}. */
+    private record Ended(AnnotatedArticle article, EventReport limit, Timex timex, Span words) {}
+
+    /** Something is counted to the end of {@code limit}, for which {@code words} stand at {@code token}. */
+    private record Counting(AnnotatedArticle article, EventReport limit, Span words, int token) {}
 
     DeadlineDays(Model model, DayAnchors anchors, Lexicon ends) {
         this.model = model;
         this.anchors = anchors;
         this.ends = ends;
+        find();
     }
 
-    /** All of them, in the order of the articles; the days that they name are tied. */
-    List<Counted> find() {
-        List<Counted> out = new ArrayList<>();
+    /** Finds them; what is counted is then no longer taken for the day of the limit itself. */
+    private void find() {
         for (AnnotatedArticle article : model.story().articles()) {
             List<EventReport> limits = anchors.reports(article.article().id()).stream()
                     .filter(LimitFinder::isLimit)
                     .toList();
             if (!limits.isEmpty()) {
-                article.tokens().sentences().forEach(sentence -> find(article, sentence, limits, out));
+                article.tokens().sentences().forEach(sentence -> find(article, sentence, limits));
             }
         }
-        return out;
     }
 
-    private void find(AnnotatedArticle article, Sentence sentence, List<EventReport> limits, List<Counted> out) {
+    private void find(AnnotatedArticle article, Sentence sentence, List<EventReport> limits) {
         List<Token> tokens = article.tokens().tokens();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Optional<Lexicon.Hit> hit = ends.longestAt(tokens, i);
@@ -63,14 +71,37 @@ final class DeadlineDays {
                 continue;
             }
             Span words = article.tokens().span(hit.get().from(), hit.get().to());
-            boolean expired = hit.get().entry().get("role").equals("expire");
-            EventReport limit = limit(limits, words, expired, sentence);
-            if (limit != null && expired) {
-                expired(article, tokens, hit.get().to(), limit, words).ifPresent(out::add);
+            boolean expires = hit.get().entry().get("role").equals("expire");
+            EventReport limit = limit(limits, words, expires, sentence);
+            if (limit != null && expires) {
+                expires(article, tokens, hit.get().to(), words).ifPresent(timex -> {
+                    ended.add(new Ended(article, limit, timex, words));
+                    anchors.setAside(limit, timex);
+                });
             } else if (limit != null) {
-                counted(article, tokens, hit.get().from(), limit, words).ifPresent(out::add);
+                counting.add(new Counting(article, limit, words, hit.get().from()));
             }
         }
+    }
+
+    /** All of them, in the order of the articles; the days that they name are tied. */
+    List<Counted> tie() {
+        List<Counted> out = new ArrayList<>();
+        for (Ended each : ended) {
+            boolean over = !TimeReading.isFuture(each.timex().meaning());
+            ArticleId id = each.article().article().id();
+            out.add(new Counted(
+                    each.limit(),
+                    anchors.dayVariable(each.article(), each.timex(), each.limit(), over),
+                    0,
+                    new Anchor(id, each.words().cover(each.timex().span())),
+                    over));
+        }
+        for (Counting each : counting) {
+            counted(each.article(), each.article().tokens().tokens(), each.token(), each.limit(), each.words())
+                    .ifPresent(out::add);
+        }
+        return out;
     }
 
     private static @Nullable EventReport limit(
@@ -88,9 +119,8 @@ final class DeadlineDays {
                 .orElse(null);
     }
 
-    /** « a expiré samedi »: the next words are the day. */
-    private Optional<Counted> expired(
-            AnnotatedArticle article, List<Token> tokens, int from, EventReport limit, Span words) {
+    /** « a expiré samedi », « expire dans six jours »: the next words are the day. */
+    private static Optional<Timex> expires(AnnotatedArticle article, List<Token> tokens, int from, Span words) {
         int reach = tokens.get(Math.min(tokens.size(), from + WORDS_BETWEEN) - 1)
                 .span()
                 .start();
@@ -98,13 +128,7 @@ final class DeadlineDays {
                 .filter(timex -> timex.span().start() >= words.end()
                         && timex.span().start() <= reach
                         && TimeReading.isPlaced(timex.meaning()))
-                .findFirst()
-                .map(timex -> new Counted(
-                        limit,
-                        anchors.dayVariable(article, timex, limit, true),
-                        0,
-                        new Anchor(article.article().id(), words.cover(timex.span())),
-                        true));
+                .findFirst();
     }
 
     /** « à six jours de l'expiration »: the words before are a number of days. */
@@ -122,7 +146,7 @@ final class DeadlineDays {
                 boolean after = timex.relation() == Timex.Relation.AFTER;
                 int variable = DayAnchors.dayBefore(article, timex, DAY_BEFORE)
                         .map(day -> anchors.dayVariable(article, day, limit, true))
-                        .orElseGet(() -> model.publication(article.article().id()));
+                        .orElseGet(() -> model.writing(new Anchor(article.article().id(), timex.span())));
                 Anchor anchor = new Anchor(article.article().id(), timex.span().cover(words));
                 return Optional.of(new Counted(limit, variable, after ? days.get() : -days.get(), anchor, false));
             }

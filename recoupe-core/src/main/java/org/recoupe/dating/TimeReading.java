@@ -51,6 +51,20 @@ final class TimeReading {
         };
     }
 
+    /** Whether it names a day after that on which it was written. */
+    static boolean isFuture(@Nullable TimeMeaning meaning) {
+        return switch (meaning) {
+            case null -> false;
+            case TimeMeaning.Offset offset -> offset.origin() == TimeMeaning.Origin.PUBLICATION && offset.amount() > 0;
+            case TimeMeaning.Weekday weekday -> weekday.direction() == TimeMeaning.Direction.FUTURE;
+            case TimeMeaning.Calendar calendar -> calendar.direction() == TimeMeaning.Direction.FUTURE;
+            case TimeMeaning.Clock clock -> isFuture(clock.day());
+            case TimeMeaning.Length ignored -> false;
+            case TimeMeaning.Recurring ignored -> false;
+            case TimeMeaning.Vague ignored -> false;
+        };
+    }
+
     TimeReading(Model model) {
         this.model = model;
     }

@@ -29,7 +29,7 @@ enum Trust {
             case "calendar-without-year", "weekday", "weekday-near", "nearest" -> DAY;
             case "offset", "offset-period", "context", "copied-sentence", "copied-first", "copy-near", "within", "since", "until", "counted-from" -> OFFSET;
             case "weekday-past", "weekday-future", "nearest-past", "nearest-future", "past", "future" -> TENSE;
-            case "same-event" -> SAME_EVENT;
+            case "same-event", "one-of-events" -> SAME_EVENT;
             case "fresh-lead", "copy-soon", "limit-news" -> HABIT;
             default -> COUNTED;
         };
