@@ -71,9 +71,10 @@ public final class ChronologySolver {
         Model model = new Model(story, groups);
         Network network = model.network();
         PublicationDates.constrain(model, words);
-        model.tieWritings();
         network.propagate();
-        new Copies(model).tie();
+        Copies copies = new Copies(model);
+        model.tieWritings(copies.soon());
+        copies.tie();
         network.propagate();
         TimeReading reading = new TimeReading(model);
         DayAnchors anchors = new DayAnchors(model, reading, plannedDays);
@@ -89,6 +90,8 @@ public final class ChronologySolver {
         SeriesFinder series = new SeriesFinder(model, places);
         series.find();
         new Leads(model, anchors, earlierPast).tie();
+        network.propagate();
+        new Years(model).tie();
         network.propagate();
         network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());

@@ -47,11 +47,17 @@ final class Copies {
         return model.network().days(model.publication(article));
     }
 
-    private static boolean isSameText(Copy copy) {
+    /** Whether one has the other's text, and not only what it says. */
+    static boolean isSameText(Copy copy) {
         return switch (copy.relation()) {
             case DUPLICATE, EXCERPT, TRANSLATION -> true;
             case REWRITE, COMMON_SOURCE -> false;
         };
+    }
+
+    /** Who copies a text in this pile does so within so many days, as a rule. */
+    int soon() {
+        return soon;
     }
 
     /** Ties the days of copies; the days that articles state must have taken effect. */

@@ -3,13 +3,16 @@ package org.recoupe.dating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.annotation.Timex;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;
+import org.recoupe.claim.Attributes;
 import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Value;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Sentence;
 import org.recoupe.text.Span;
@@ -21,8 +24,13 @@ import org.recoupe.text.Token;
  */
 final class DeadlineDays {
 
-    /** From the words for the end to those for the limit, and from these to « a expiré ». */
+    /** From the words for the end to those for the limit. */
     private static final int REACH = 60;
+
+    /** From the words for the limit to « a expiré »: who set it for whom may stand between. */
+    private static final int VERB_REACH = 200;
+
+    private static final Set<String> OUTCOMES = Set.of("met", "missed");
 
     private static final int WORDS_BETWEEN = 4;
 
@@ -59,8 +67,22 @@ final class DeadlineDays {
                     .toList();
             if (!limits.isEmpty()) {
                 article.tokens().sentences().forEach(sentence -> find(article, sentence, limits));
+                limits.stream().filter(this::isOutcome).forEach(limit -> article.times()
+                        .forEach(timex -> anchors.setAside(limit, timex)));
             }
         }
+    }
+
+    /** « a répondu vendredi à l'ultimatum de Paul Roche »: what became of one that is told of elsewhere as it was set. */
+    private boolean isOutcome(EventReport limit) {
+        return isOver(limit)
+                && model.groups().get(model.groupOf(limit.id())).stream()
+                        .anyMatch(other -> !isOver(other) && LimitFinder.isLimit(other));
+    }
+
+    private static boolean isOver(EventReport report) {
+        return report.claims(Attributes.STATUS).stream()
+                .anyMatch(claim -> claim.value() instanceof Value.Plain plain && OUTCOMES.contains(plain.value()));
     }
 
     private void find(AnnotatedArticle article, Sentence sentence, List<EventReport> limits) {
@@ -76,7 +98,9 @@ final class DeadlineDays {
             if (limit != null && expires) {
                 expires(article, tokens, hit.get().to(), words).ifPresent(timex -> {
                     ended.add(new Ended(article, limit, timex, words));
-                    anchors.setAside(limit, timex);
+                    limits.stream()
+                            .filter(each -> sentence.span().contains(each.id().trigger().span()))
+                            .forEach(each -> anchors.setAside(each, timex));
                 });
             } else if (limit != null) {
                 counting.add(new Counting(article, limit, words, hit.get().from()));
@@ -113,9 +137,9 @@ final class DeadlineDays {
                         return false;
                     }
                     int gap = before ? words.start() - trigger.end() : trigger.start() - words.end();
-                    return trigger.overlaps(words) || (gap >= 0 && gap <= REACH);
+                    return trigger.overlaps(words) || (gap >= 0 && gap <= (before ? VERB_REACH : REACH));
                 })
-                .findFirst()
+                .reduce((first, second) -> before ? second : first)
                 .orElse(null);
     }
 

@@ -135,9 +135,9 @@ final class Model {
         return writings.of(anchor.article(), anchor.span().start());
     }
 
-    /** Ties the days of the sentences that several articles have; to be called once, when the model is made. */
-    void tieWritings() {
-        writings.tie();
+    /** Ties the days of the sentences that several articles have, {@code soon} days at most apart as a rule; to be called once. */
+    void tieWritings(int soon) {
+        writings.tie(soon);
     }
 
     /** The variable of the day on which a group of reports took place. */

@@ -30,7 +30,7 @@ enum Trust {
             case "offset", "offset-period", "context", "copied-sentence", "copied-first", "copy-near", "within", "since", "until", "counted-from" -> OFFSET;
             case "weekday-past", "weekday-future", "nearest-past", "nearest-future", "past", "future" -> TENSE;
             case "same-event", "one-of-events" -> SAME_EVENT;
-            case "fresh-lead", "copy-soon", "limit-news" -> HABIT;
+            case "fresh-lead", "copy-soon", "copied-soon", "limit-news", "year-of-pile" -> HABIT;
             default -> COUNTED;
         };
     }

@@ -28,6 +28,7 @@ final class Writings {
 
     private final Model model;
     private final Map<ArticleId, Map<Integer, Integer>> variables = new HashMap<>();
+    private int soon;
 
     Writings(Model model) {
         this.model = model;
@@ -36,10 +37,17 @@ final class Writings {
     /** A sentence where it stands. */
     private record Place(ArticleId article, int sentence, Span span) {}
 
-    /** Finds the sentences that stand in several articles which copy one another, and ties their days. */
-    void tie() {
+    /**
+     * Finds the sentences that stand in several articles which copy one another, and ties their days.
+     *
+     * @param soon who copies a text does so within so many days, as a rule
+     */
+    void tie(int soon) {
+        this.soon = soon;
         Map<String, List<Place>> families = new TreeMap<>();
         Families related = new Families(model.story().copies());
+        Families same = new Families(
+                model.story().copies().stream().filter(Copies::isSameText).toList());
         for (AnnotatedArticle article : model.story().articles()) {
             ArticleId id = article.article().id();
             String family = related.of(id);
@@ -59,7 +67,7 @@ final class Writings {
             Set<ArticleId> articles = new TreeSet<>();
             places.forEach(place -> articles.add(place.article()));
             if (articles.size() > 1) {
-                int variable = written.computeIfAbsent(articles, key -> tie(places, articles));
+                int variable = written.computeIfAbsent(articles, key -> tie(places, articles, same));
                 places.forEach(place -> variables
                         .computeIfAbsent(place.article(), key -> new HashMap<>())
                         .put(place.sentence(), variable));
@@ -68,7 +76,7 @@ final class Writings {
     }
 
     /** A new variable for the day on which what stands at {@code places} was written. */
-    private int tie(List<Place> places, Set<ArticleId> articles) {
+    private int tie(List<Place> places, Set<ArticleId> articles, Families same) {
         int written = model.network().variable(model.publicationWindow());
         List<Integer> publications = new ArrayList<>();
         Anchor first = null;
@@ -83,6 +91,10 @@ final class Writings {
             publications.add(publication);
             Reason reason = Reason.of("copied-sentence", anchor, model.words(anchor));
             model.network().add(new Constraint.Distance(written, publication, 0, Constraint.Distance.FAR, reason));
+            if (same.areOne(articles)) {
+                Reason habit = Reason.of("copied-soon", anchor, model.words(anchor), "" + soon);
+                model.network().add(new Constraint.Distance(written, publication, 0, soon, habit));
+            }
         }
         if (first != null) {
             Reason reason = Reason.of("copied-first", first, model.words(first), "" + articles.size());
@@ -128,6 +140,11 @@ final class Writings {
                 parents.put(leftFirst ? right : left, leftFirst ? left : right);
                 parents.putIfAbsent(leftFirst ? left : right, leftFirst ? left : right);
             }
+        }
+
+        boolean areOne(Set<ArticleId> articles) {
+            return articles.stream().map(this::of).distinct().count() == 1
+                    && articles.stream().allMatch(parents::containsKey);
         }
 
         private ArticleId root(ArticleId article) {
