@@ -69,11 +69,16 @@ final class Copies {
             int article = model.publication(copy.article());
             int of = model.publication(copy.of());
             String words = model.path(copy.of());
+            boolean directed = copy.direction() == Copy.Direction.ARTICLE_FROM_OF;
+            if (directed) {
+                Reason after = Reason.of("copy", copy.article(), words);
+                model.network().add(new Constraint.Distance(of, article, 0, Constraint.Distance.FAR, after));
+            }
             Reason near = Reason.of("copy-near", copy.article(), words, "" + NEAR);
             model.network().add(new Constraint.Distance(of, article, -NEAR, NEAR, near));
             if (isSameText(copy)) {
                 Reason reason = Reason.of("copy-soon", copy.article(), words, "" + soon);
-                model.network().add(new Constraint.Distance(of, article, -soon, soon, reason));
+                model.network().add(new Constraint.Distance(of, article, directed ? 0 : -soon, soon, reason));
             }
         }
     }

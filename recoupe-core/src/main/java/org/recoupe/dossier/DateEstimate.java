@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day that is possible, or null where nothing bounds it
  * @param latest the last day that is possible, or null where nothing bounds it
  * @param because the reasoning, one step a line, for a person
- * @param steps the same, each with its words and with what it leaves
+ * @param steps the same with the words that each step rests on and what was left after it, in the order of the cuts;
+ *     empty where not told
  */
 public record DateEstimate(
         @Nullable String value,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         List<String> because,
-        List<Step> steps) {
+        List<Dossier.Step> steps) {
+
+    /** A date whose steps are not told. */
+    public DateEstimate(
+            @Nullable String value, @Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> because) {
+        this(value, earliest, latest, because, List.of());
+    }
 
     /** Nothing is known. */
     public static final DateEstimate UNKNOWN = new DateEstimate(null, null, null, List.of());
@@ -27,33 +34,5 @@ public record DateEstimate(
     public DateEstimate {
         because = List.copyOf(because);
         steps = List.copyOf(steps);
-    }
-
-    /** The same with no steps told. */
-    public DateEstimate(
-            @Nullable String value, @Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> because) {
-        this(value, earliest, latest, because, List.of());
-    }
-
-    /**
-     * A step of the reasoning: what cut days off.
-     *
-     * @param because a sentence for a person
-     * @param evidence the words that it rests on; none where it rests on what is known from outside
-     * @param earliest the first day that is left after it, or null where nothing bounds it
-     * @param latest the last day that is left after it, or null where nothing bounds it
-     * @param days how many days are left after it, at least 1
-     */
-    public record Step(
-            String because,
-            List<Evidence> evidence,
-            @Nullable LocalDate earliest,
-            @Nullable LocalDate latest,
-            long days) {
-
-        /** Copies the list. */
-        public Step {
-            evidence = List.copyOf(evidence);
-        }
     }
 }

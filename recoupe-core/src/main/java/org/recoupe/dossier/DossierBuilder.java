@@ -84,7 +84,8 @@ public final class DossierBuilder {
                         .sorted(Comparator.comparing(Copy::article).thenComparing(Copy::of))
                         .toList(),
                 material.problems().stream().sorted().toList(),
-                new ImpossibleAssembler(messages).assemble(merged.chronology(), byGroup));
+                new ImpossibleAssembler(messages).assemble(merged.chronology(), byGroup),
+                List.of());
     }
 
     private TreeMap<Integer, Dossier.Event> events(

@@ -144,13 +144,13 @@ final class EventAssembler {
     }
 
     static DateEstimate estimate(DatedDays when) {
-        List<DateEstimate.Step> steps = when.steps().stream()
-                .map(step -> new DateEstimate.Step(
+        List<Dossier.Step> steps = when.steps().stream()
+                .map(step -> new Dossier.Step(
                         step.because(),
                         step.evidence().stream().map(Evidence::of).toList(),
                         step.earliest(),
                         step.latest(),
-                        step.days()))
+                        (int) step.days()))
                 .toList();
         return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because(), steps);
     }

@@ -46,8 +46,8 @@ final class ImpossibleAssembler {
     }
 
     private Dossier.Impossible impossible(Chronology.Impossible impossible, String about) {
-        List<Dossier.Impossible.Said> statements = impossible.statements().stream()
-                .map(said -> new Dossier.Impossible.Said(
+        List<Dossier.Impossible.Stated> statements = impossible.statements().stream()
+                .map(said -> new Dossier.Impossible.Stated(
                         said.because(), said.evidence().stream().map(Evidence::of).toList()))
                 .toList();
         String aside = statements.getLast().because();
