@@ -41,9 +41,11 @@ final class Answer {
         this.model = model;
         this.words = words;
         this.explain = explain;
-        model.network().aside().forEach(aside -> aside.variables()
-                .forEach(variable ->
-                        asideOf.computeIfAbsent(variable, key -> new ArrayList<>()).add(aside)));
+        model.network()
+                .aside()
+                .forEach(aside -> aside.variables()
+                        .forEach(variable -> asideOf.computeIfAbsent(variable, key -> new ArrayList<>())
+                                .add(aside)));
     }
 
     Chronology chronology(List<LimitFinder.Draft> limits, List<Series> series) {

@@ -16,7 +16,10 @@ import org.recoupe.article.ArticleId;
  * @param impossible what cannot all be true
  */
 public record Chronology(
-        SortedMap<ArticleId, Published> articles, List<DatedDays> groups, List<TimeLimit> limits, List<Series> series,
+        SortedMap<ArticleId, Published> articles,
+        List<DatedDays> groups,
+        List<TimeLimit> limits,
+        List<Series> series,
         List<Impossible> impossible) {
 
     /** Copies the lists. */

@@ -67,8 +67,9 @@ final class DeadlineDays {
                     .toList();
             if (!limits.isEmpty()) {
                 article.tokens().sentences().forEach(sentence -> find(article, sentence, limits));
-                limits.stream().filter(this::isOutcome).forEach(limit -> article.times()
-                        .forEach(timex -> anchors.setAside(limit, timex)));
+                limits.stream()
+                        .filter(this::isOutcome)
+                        .forEach(limit -> article.times().forEach(timex -> anchors.setAside(limit, timex)));
             }
         }
     }
@@ -99,7 +100,8 @@ final class DeadlineDays {
                 expires(article, tokens, hit.get().to(), words).ifPresent(timex -> {
                     ended.add(new Ended(article, limit, timex, words));
                     limits.stream()
-                            .filter(each -> sentence.span().contains(each.id().trigger().span()))
+                            .filter(each ->
+                                    sentence.span().contains(each.id().trigger().span()))
                             .forEach(each -> anchors.setAside(each, timex));
                 });
             } else if (limit != null) {
@@ -170,7 +172,8 @@ final class DeadlineDays {
                 boolean after = timex.relation() == Timex.Relation.AFTER;
                 int variable = DayAnchors.dayBefore(article, timex, DAY_BEFORE)
                         .map(day -> anchors.dayVariable(article, day, limit, true))
-                        .orElseGet(() -> model.writing(new Anchor(article.article().id(), timex.span())));
+                        .orElseGet(
+                                () -> model.writing(new Anchor(article.article().id(), timex.span())));
                 Anchor anchor = new Anchor(article.article().id(), timex.span().cover(words));
                 return Optional.of(new Counted(limit, variable, after ? days.get() : -days.get(), anchor, false));
             }

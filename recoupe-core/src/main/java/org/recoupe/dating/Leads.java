@@ -109,7 +109,8 @@ final class Leads {
             return false;
         }
         int to = article.tokens().sentences().get(sentence).to();
-        int at = Math.max(0, article.tokens().tokenIndexAt(report.id().trigger().span().start()));
+        int at = Math.max(
+                0, article.tokens().tokenIndexAt(report.id().trigger().span().start()));
         for (int i = at; i < to; i++) {
             if (earlierPast.longestAt(tokens, i).isPresent()) {
                 return true;

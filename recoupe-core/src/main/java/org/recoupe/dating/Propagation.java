@@ -135,9 +135,10 @@ final class Propagation implements Constraint.Domains {
             cutsOf.getOrDefault(cut.variable(), List.of()).removeLast();
         }
         cuts.subList(before, cuts.size()).clear();
-        constraint.variables().forEach(variable -> constraintsOf
-                .getOrDefault(variable, List.of())
-                .removeLast());
+        constraint
+                .variables()
+                .forEach(variable ->
+                        constraintsOf.getOrDefault(variable, List.of()).removeLast());
     }
 
     /** The cuts that led to the days of {@code variables}, their own and those that they rest on, by index, in no order. */

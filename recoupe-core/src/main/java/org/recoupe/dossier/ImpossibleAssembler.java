@@ -48,7 +48,8 @@ final class ImpossibleAssembler {
     private Dossier.Impossible impossible(Chronology.Impossible impossible, String about) {
         List<Dossier.Impossible.Stated> statements = impossible.statements().stream()
                 .map(said -> new Dossier.Impossible.Stated(
-                        said.because(), said.evidence().stream().map(Evidence::of).toList()))
+                        said.because(),
+                        said.evidence().stream().map(Evidence::of).toList()))
                 .toList();
         String aside = statements.getLast().because();
         List<Object> content = new ArrayList<>(List.of(about));
@@ -57,6 +58,9 @@ final class ImpossibleAssembler {
             content.addAll(said.evidence());
         });
         return new Dossier.Impossible(
-                Ids.of("i", content.toArray()), about, statements, messages.text("impossible", statements.size(), aside));
+                Ids.of("i", content.toArray()),
+                about,
+                statements,
+                messages.text("impossible", statements.size(), aside));
     }
 }
