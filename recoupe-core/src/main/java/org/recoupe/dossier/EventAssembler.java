@@ -122,6 +122,7 @@ final class EventAssembler {
                 .filter(report -> report.code().equals(main.code()))
                 .forEach(report -> modes.addAll(report.modes()));
         String day = when.value() == null ? "" : when.value();
+        List<Dossier.Origin> origins = independence.ofReports(reports);
         return new Dossier.Event(
                 Ids.of(
                         "ev",
@@ -139,8 +140,9 @@ final class EventAssembler {
                 participants,
                 attributes.gather(reports),
                 reports(reports),
-                independence.count(reports),
-                happening.because());
+                origins.size(),
+                happening.because(),
+                origins);
     }
 
     static DateEstimate estimate(DatedDays when) {
