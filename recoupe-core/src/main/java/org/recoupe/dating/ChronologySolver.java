@@ -1,16 +1,10 @@
 package org.recoupe.dating;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Modality;
-import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
@@ -90,6 +84,8 @@ public final class ChronologySolver {
         series.find();
         new Leads(model, anchors, earlierPast).tie();
         network.propagate();
+        new NarratedDays(model, anchors).tie();
+        network.propagate();
         network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());
     }
@@ -154,7 +150,8 @@ public final class ChronologySolver {
     }
 
     private static boolean isFuture(Claim claim) {
-        return claim.value() instanceof Value.Time time && TimeReading.isFuture(time.timex().meaning());
+        return claim.value() instanceof Value.Time time
+                && TimeReading.isFuture(time.timex().meaning());
     }
 
     /** The reports in groups of one, in a stable order: where merging begins. */
