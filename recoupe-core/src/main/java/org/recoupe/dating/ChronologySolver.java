@@ -87,6 +87,8 @@ public final class ChronologySolver {
         network.propagate();
         new Years(model).tie();
         network.propagate();
+        new NarratedDays(model, anchors).tie();
+        network.propagate();
         network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());
     }
