@@ -82,7 +82,8 @@ final class NarratedDays {
         }
         Sentence sentence = article.tokens().sentences().get(at);
         return IntStream.range(sentence.from(), sentence.to())
-                .anyMatch(i -> earlierPast.longestAt(article.tokens().tokens(), i).isPresent());
+                .anyMatch(
+                        i -> earlierPast.longestAt(article.tokens().tokens(), i).isPresent());
     }
 
     private boolean goesOn(AnnotatedArticle article, EventReport dated, EventReport report) {
