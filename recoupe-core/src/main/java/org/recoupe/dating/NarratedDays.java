@@ -93,7 +93,7 @@ final class NarratedDays {
         return to - from <= REACH
                 && report.specific()
                 && (report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
-                && days.min() == model.eventWindow().min()
+                && !days.isSingle()
                 && days.intersects(model.network().days(model.told(dated)))
                 && !isQuoted(article, report)
                 && isNews(article, report)
