@@ -10,16 +10,13 @@ final class Copies {
 
     private Copies() {}
 
-    /** Ties the days of copies; which of two copies the other is only sure of excerpts and rewritten articles. */
+    /** Ties the days of copies; which of two copies the other counts only where the two tell it. */
     static void constrain(Model model) {
         for (Copy copy : model.story().copies()) {
             int article = model.publication(copy.article());
             int of = model.publication(copy.of());
             String words = model.path(copy.of());
-            boolean directed = switch (copy.relation()) {
-                case EXCERPT, REWRITE -> true;
-                case DUPLICATE, TRANSLATION, COMMON_SOURCE -> false;
-            };
+            boolean directed = copy.direction() == Copy.Direction.ARTICLE_FROM_OF;
             if (directed) {
                 Reason after = Reason.of("copy", copy.article(), words);
                 model.network().add(new Constraint.Distance(of, article, 0, Constraint.Distance.FAR, after));

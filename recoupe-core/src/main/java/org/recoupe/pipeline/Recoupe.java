@@ -9,8 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.Wording;
 import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.time.TimexResolver;
 import org.recoupe.article.Article;
@@ -150,8 +152,13 @@ public final class Recoupe {
     /** The dossier of articles that were read before. */
     private Dossier crossCheck(List<AnnotatedArticle> articles, List<Problem> problems) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
-        List<Copy> copies = new CopyFinder()
-                .find(articles.stream().map(AnnotatedArticle::article).toList());
+        List<Copy> copies = new CopyFinder(pack)
+                .find(
+                        articles.stream().map(AnnotatedArticle::article).toList(),
+                        articles.stream()
+                                .filter(article -> article.wording().kind() == Wording.Kind.TRANSLATED)
+                                .map(article -> article.article().id())
+                                .collect(Collectors.toSet()));
         Entities entities = new EntityResolver(pack).resolve(articles);
 
         Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);

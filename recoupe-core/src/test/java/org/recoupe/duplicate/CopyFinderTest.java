@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.language.LanguagePack;
 import org.recoupe.text.RandomText;
 import org.recoupe.text.Span;
 
@@ -61,7 +62,7 @@ class CopyFinderTest {
             Retrouvez toute l’actualité en direct sur notre application et abonnez-vous à notre lettre du matin pour ne rien manquer des nouvelles de votre région.
             """;
 
-    private final CopyFinder finder = new CopyFinder();
+    private final CopyFinder finder = new CopyFinder(LanguagePack.of("fr"));
 
     @Test
     void theSameTextIsADuplicate() {
@@ -162,8 +163,8 @@ class CopyFinderTest {
 
     @Test
     void comparisonsGrowWithTheNumberOfArticles() {
-        int half = CopyFinder.comparisons(pile(1000));
-        int whole = CopyFinder.comparisons(pile(2000));
+        int half = finder.comparisons(pile(1000));
+        int whole = finder.comparisons(pile(2000));
         assertThat(whole).isLessThan(2000 * (SharedKeys.NEIGHBOURS + 4));
         assertThat(whole).isLessThan(3 * half);
     }
