@@ -3,6 +3,7 @@ package org.recoupe.codec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.recoupe.annotation.Mention;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
@@ -47,6 +48,20 @@ public final class DossierJson {
         return new DossierJson(dossier).document();
     }
 
+    /**
+     * The dossier that {@code json} is; {@link #write} gives the same bytes for it again.
+     *
+     * <p>What is not written does not come back: the paragraphs of an article ({@link Article#blocks()}), where its headline,
+     * outlet, writer, link and agencies stand in its text, the country of an actor, and digits of a share beyond the third.
+     * Fields that are not known are passed over. The document may be anybody's: nesting is bounded, every place must lie in its
+     * text, every id of an article must be known. The caller bounds its length.
+     *
+     * @throws InvalidDossierException with the first place that is wrong
+     */
+    public static Dossier read(String json) throws InvalidDossierException {
+        return new DossierReading(JsonIn.of(json)).document();
+    }
+
     /** The id of a type in the schema; what is of no type there is a group. */
     static String type(Mention.Type type) {
         return switch (type) {
@@ -84,6 +99,11 @@ public final class DossierJson {
                             .field("place", problem.place())
                             .field("detail", problem.detail())
                             .field("skipped", problem.code().skips()));
+            some("impossible", dossier.impossible(), this::impossible);
+            some(
+                    "mergedInto",
+                    dossier.mergedInto(),
+                    merged -> out.field("id", merged.id()).field("into", merged.into()));
         });
         return out.finish() + "\n";
     }
@@ -165,6 +185,12 @@ public final class DossierJson {
             evidence("evidence", report.evidence());
         });
         out.field("independentReports", event.independentReports()).strings("because", event.because());
+        some("origins", event.origins(), this::origin);
+    }
+
+    private void origin(Dossier.Origin origin) {
+        out.strings("articles", origin.articles().stream().map(ArticleId::value).toList())
+                .strings("because", origin.because());
     }
 
     private void attribute(Dossier.Attribute attribute) {
@@ -200,8 +226,21 @@ public final class DossierJson {
         out.objects("sides", conflict.sides(), side -> {
             out.field("value", side.value());
             evidence("evidence", side.evidence());
+            if (side.independentReports() > 0) {
+                out.field("independentReports", side.independentReports());
+            }
+            some("origins", side.origins(), this::origin);
         });
         out.field("explanation", conflict.explanation());
+    }
+
+    private void impossible(Dossier.Impossible impossible) {
+        out.field("id", impossible.id()).field("about", impossible.about());
+        out.objects("statements", impossible.statements(), stated -> {
+            out.field("because", stated.because());
+            evidence("evidence", stated.evidence());
+        });
+        out.field("explanation", impossible.explanation());
     }
 
     private void deadline(Dossier.Deadline deadline) {
@@ -235,18 +274,50 @@ public final class DossierJson {
         out.field("article", copy.article().value())
                 .field("of", copy.of().value())
                 .field("relation", copy.relation().id())
-                .field("overlap", Math.round(copy.overlap() * 1000) / 1000.0);
+                .field("overlap", thousandths(copy.overlap()));
         evidence(
                 "shared",
                 copy.shared().stream()
                         .map(span -> Evidence.of(new Anchor(copy.article(), span)))
                         .toList());
+        out.field("direction", copy.direction().id());
+        if (!copy.because().isEmpty()) {
+            out.strings("because", copy.because());
+        }
+        some("sentences", copy.sentences(), sentence -> {
+            span(copy.article(), sentence.span());
+            out.field("kind", sentence.kind().id());
+            if (sentence.of() != null) {
+                CodePoints table = points(copy.of());
+                out.field("ofStart", table.at(sentence.of().start()))
+                        .field("ofEnd", table.at(sentence.of().end()));
+            }
+            out.field("likeness", thousandths(sentence.likeness()));
+        });
+    }
+
+    private static double thousandths(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
     private void bounds(DateEstimate date) {
         out.optional("earliest", date.earliest())
                 .optional("latest", date.latest())
                 .strings("because", date.because());
+        some("steps", date.steps(), step -> {
+            out.field("because", step.because());
+            evidence("evidence", step.evidence());
+            out.optional("earliest", step.earliest())
+                    .optional("latest", step.latest())
+                    .field("days", step.days());
+        });
+    }
+
+    /** The list, left out where it is empty. */
+    private <T> void some(String name, List<T> items, Consumer<T> fields) {
+        if (!items.isEmpty()) {
+            out.objects(name, items, fields);
+        }
     }
 
     private void evidence(String name, List<Evidence> places) {

@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day that is possible, or null where nothing bounds it
  * @param latest the last day that is possible, or null where nothing bounds it
  * @param because the reasoning, one step a line, for a person
+ * @param steps the same with the words that each step rests on and what was left after it, in the order of the cuts;
+ *     empty where not told
  */
 public record DateEstimate(
         @Nullable String value,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
-        List<String> because) {
+        List<String> because,
+        List<Dossier.Step> steps) {
+
+    /** A date whose steps are not told. */
+    public DateEstimate(
+            @Nullable String value, @Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> because) {
+        this(value, earliest, latest, because, List.of());
+    }
 
     /** Nothing is known. */
     public static final DateEstimate UNKNOWN = new DateEstimate(null, null, null, List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public DateEstimate {
         because = List.copyOf(because);
+        steps = List.copyOf(steps);
     }
 }

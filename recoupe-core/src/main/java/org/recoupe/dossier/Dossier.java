@@ -8,6 +8,7 @@ import org.recoupe.annotation.EventMention;
 import org.recoupe.annotation.Quotation;
 import org.recoupe.annotation.Wording;
 import org.recoupe.article.Article;
+import org.recoupe.article.ArticleId;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.entity.Entity;
 import org.recoupe.entity.EntityId;
@@ -29,6 +30,8 @@ import org.recoupe.source.Problem;
  * @param sequences counted series
  * @param copies pairs of articles
  * @param problems what could not be read, sorted by place
+ * @param impossible what the articles say of days and cannot all be true, sorted by id
+ * @param mergedInto ids of an earlier dossier of the story that are gone, and what has become of them, sorted by id
  */
 public record Dossier(
         String language,
@@ -41,7 +44,38 @@ public record Dossier(
         List<Deadline> deadlines,
         List<Sequence> sequences,
         List<Copy> copies,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Impossible> impossible,
+        List<Merged> mergedInto) {
+
+    /** A dossier in which every statement of a day can be true and that follows no other. */
+    public Dossier(
+            String language,
+            Story story,
+            List<DatedArticle> articles,
+            List<Entity> actors,
+            List<Event> events,
+            List<Statement> statements,
+            List<Conflict> conflicts,
+            List<Deadline> deadlines,
+            List<Sequence> sequences,
+            List<Copy> copies,
+            List<Problem> problems) {
+        this(
+                language,
+                story,
+                articles,
+                actors,
+                events,
+                statements,
+                conflicts,
+                deadlines,
+                sequences,
+                copies,
+                problems,
+                List.of(),
+                List.of());
+    }
 
     /** Copies the lists. */
     public Dossier {
@@ -54,7 +88,84 @@ public record Dossier(
         sequences = List.copyOf(sequences);
         copies = List.copyOf(copies);
         problems = List.copyOf(problems);
+        impossible = List.copyOf(impossible);
+        mergedInto = List.copyOf(mergedInto);
     }
+
+    /**
+     * A step of the reasoning about a day: what was concluded from which words, and what was left after it.
+     *
+     * @param because a sentence for a person
+     * @param evidence the words that it rests on; empty where it follows from earlier steps alone
+     * @param earliest the first day that was possible after it, or null where nothing bounds it
+     * @param latest the last day that was possible after it, or null where nothing bounds it
+     * @param days how many days were possible after it; 0 where the words cannot all be true
+     */
+    public record Step(
+            String because,
+            List<Evidence> evidence,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            int days) {
+
+        /** Copies the list. */
+        public Step {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * One independent origin of what is reported: an article, or several that pass on the same words.
+     *
+     * @param articles those that have it from there, sorted by id, at least one
+     * @param because why they count once, one step a line: who copies whom, which agency, which speaker
+     */
+    public record Origin(List<ArticleId> articles, List<String> because) {
+
+        /** Copies the lists. */
+        public Origin {
+            articles = List.copyOf(articles);
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * What the articles say of days and cannot all be true.
+     *
+     * @param id stable id
+     * @param about id of the event or article whose day it is
+     * @param statements that exclude one another, at least one
+     * @param explanation a sentence for a person
+     */
+    public record Impossible(String id, String about, List<Stated> statements, String explanation) {
+
+        /** Copies the list. */
+        public Impossible {
+            statements = List.copyOf(statements);
+        }
+
+        /**
+         * One of them.
+         *
+         * @param because what follows from the words, for a person
+         * @param evidence the words
+         */
+        public record Stated(String because, List<Evidence> evidence) {
+
+            /** Copies the list. */
+            public Stated {
+                evidence = List.copyOf(evidence);
+            }
+        }
+    }
+
+    /**
+     * An id of an earlier dossier that is gone because what it named was found to be something else that is known.
+     *
+     * @param id the id that is gone
+     * @param into the id that stands for it now
+     */
+    public record Merged(String id, String into) {}
 
     /**
      * The story as a whole.
@@ -129,6 +240,7 @@ public record Dossier(
      * @param reports each article that reports it, with the words
      * @param independentReports how many of the reports are independent, at least 1
      * @param because why these reports are one event, one step a line
+     * @param origins the independent origins of the reports, as many as {@code independentReports}; empty where not told
      */
     public record Event(
             String id,
@@ -143,7 +255,40 @@ public record Dossier(
             List<Attribute> attributes,
             List<Report> reports,
             int independentReports,
-            List<String> because) {
+            List<String> because,
+            List<Origin> origins) {
+
+        /** An event whose origins are not told. */
+        public Event(
+                String id,
+                String code,
+                String kind,
+                List<String> modes,
+                Status status,
+                String title,
+                DateEstimate date,
+                @Nullable String place,
+                List<Participant> participants,
+                List<Attribute> attributes,
+                List<Report> reports,
+                int independentReports,
+                List<String> because) {
+            this(
+                    id,
+                    code,
+                    kind,
+                    modes,
+                    status,
+                    title,
+                    date,
+                    place,
+                    participants,
+                    attributes,
+                    reports,
+                    independentReports,
+                    because,
+                    List.of());
+        }
 
         /** Copies the lists. */
         public Event {
@@ -152,6 +297,7 @@ public record Dossier(
             attributes = List.copyOf(attributes);
             reports = List.copyOf(reports);
             because = List.copyOf(because);
+            origins = List.copyOf(origins);
         }
     }
 
@@ -227,7 +373,7 @@ public record Dossier(
      * @param article which
      * @param evidence the words, at least one place
      */
-    public record Report(org.recoupe.article.ArticleId article, List<Evidence> evidence) {
+    public record Report(ArticleId article, List<Evidence> evidence) {
 
         /** Copies the list. */
         public Report {
@@ -302,12 +448,20 @@ public record Dossier(
          *
          * @param value what it says
          * @param evidence at least one place
+         * @param independentReports how many independent origins it has; 0 where that was not counted
+         * @param origins they, as many; empty where not told
          */
-        public record Side(String value, List<Evidence> evidence) {
+        public record Side(String value, List<Evidence> evidence, int independentReports, List<Origin> origins) {
 
-            /** Copies the list. */
+            /** A side whose origins were not counted. */
+            public Side(String value, List<Evidence> evidence) {
+                this(value, evidence, 0, List.of());
+            }
+
+            /** Copies the lists. */
             public Side {
                 evidence = List.copyOf(evidence);
+                origins = List.copyOf(origins);
             }
         }
     }

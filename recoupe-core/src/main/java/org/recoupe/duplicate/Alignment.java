@@ -208,8 +208,8 @@ final class Alignment {
             int[] mine = left.ofSort(match.left(), sort);
             int[] theirs = right.ofSort(match.right(), sort);
             if (mine.length > 0 && theirs.length > 0) {
-                boolean common = IntStream.of(inRight(mine))
-                        .anyMatch(partner -> Arrays.binarySearch(theirs, partner) >= 0);
+                boolean common =
+                        IntStream.of(inRight(mine)).anyMatch(partner -> Arrays.binarySearch(theirs, partner) >= 0);
                 same += common ? 1 : 0;
                 other += common ? 0 : 1;
             }

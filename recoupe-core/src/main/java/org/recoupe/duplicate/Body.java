@@ -195,8 +195,7 @@ final class Body {
                     }
                     continue;
                 }
-                Vocabulary.Reading reading =
-                        i < told ? NOTHING : vocabulary.read(tokens, i, words.size() == begin);
+                Vocabulary.Reading reading = i < told ? NOTHING : vocabulary.read(tokens, i, words.size() == begin);
                 told = Math.max(told, reading.to());
                 words.add(new Word(
                         token.span(),
@@ -213,7 +212,9 @@ final class Body {
 
         /** A name is the same word where it begins a sentence. */
         private long trait(Vocabulary.Reading reading) {
-            String sort = reading.sort() == Vocabulary.Sort.NAME ? "" : reading.sort().name().substring(0, 1);
+            String sort = reading.sort() == Vocabulary.Sort.NAME
+                    ? ""
+                    : reading.sort().name().substring(0, 1);
             return hash((reading.sort() == Vocabulary.Sort.WORD ? "" : sort) + ' ' + reading.value());
         }
 

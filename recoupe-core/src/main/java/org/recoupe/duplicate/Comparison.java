@@ -82,7 +82,8 @@ final class Comparison {
     }
 
     Comparison(Text left, Text right) {
-        int byLength = Integer.compare(left.body().words().size(), right.body().words().size());
+        int byLength =
+                Integer.compare(left.body().words().size(), right.body().words().size());
         boolean swap = byLength > 0
                 || byLength == 0
                         && Long.compare(left.body().digest(), right.body().digest()) > 0;
@@ -134,7 +135,8 @@ final class Comparison {
         Likeness likeness = Likeness.of(shorter.told(), longer.told(), alignment, rarity);
         return likeness.evidence(verbatim) < REWRITE_EVIDENCE || likeness.common() < REWRITE_COMMON
                 ? Optional.empty()
-                : Optional.of(finding(Copy.Relation.REWRITE, Math.max(verbatim, aligned(alignment)), alignment, likeness));
+                : Optional.of(
+                        finding(Copy.Relation.REWRITE, Math.max(verbatim, aligned(alignment)), alignment, likeness));
     }
 
     private Optional<Finding> translation(Rarity rarity) {
@@ -182,8 +184,7 @@ final class Comparison {
                 sentences++;
             }
         }
-        boolean passages =
-                words >= SHARED_WORDS && sentences >= SHARED_SENTENCES && words >= SHARED_PART * all.size();
+        boolean passages = words >= SHARED_WORDS && sentences >= SHARED_SENTENCES && words >= SHARED_PART * all.size();
         if (sentences < SHARED_SENTENCES) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.recoupe.duplicate;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.article.ArticleId;
 import org.recoupe.text.Span;
 
@@ -14,9 +15,9 @@ import org.recoupe.text.Span;
  * @param relation what kind of copy
  * @param overlap share of the shorter body that stands in the other, 0 to 1
  * @param shared the passages of {@code article} that stand in {@code of}, as evidence
- * @param sentences every sentence of {@code article}, in the order of the text, and what became of it
- * @param direction whether it is told which one copies
- * @param because why it is taken for a copy, and why in this direction or in none; for a person
+ * @param direction whether it is known that {@code article} has its words from {@code of}
+ * @param because why they are taken for what they are, and what tells the direction: sentences for a person
+ * @param sentences every sentence of the body of {@code article}, in its order; empty where not told
  */
 public record Copy(
         ArticleId article,
@@ -24,20 +25,57 @@ public record Copy(
         Relation relation,
         double overlap,
         List<Span> shared,
-        List<CopiedSentence> sentences,
         Direction direction,
-        List<String> because) {
+        List<String> because,
+        List<Sentence> sentences) {
+
+    /** A pair whose direction and sentences are not told. */
+    public Copy(ArticleId article, ArticleId of, Relation relation, double overlap, List<Span> shared) {
+        this(article, of, relation, overlap, shared, Direction.UNKNOWN, List.of(), List.of());
+    }
 
     /** Copies the lists. */
     public Copy {
         shared = List.copyOf(shared);
-        sentences = List.copyOf(sentences);
         because = List.copyOf(because);
+        sentences = List.copyOf(sentences);
     }
 
-    /** A copy of which neither the sentences nor the direction are known. */
-    public Copy(ArticleId article, ArticleId of, Relation relation, double overlap, List<Span> shared) {
-        this(article, of, relation, overlap, shared, List.of(), Direction.UNKNOWN, List.of());
+    /**
+     * A sentence of the copying article beside the one that it was taken from.
+     *
+     * @param span where it stands in {@code article}
+     * @param kind whether it was copied, reworded or added
+     * @param of where the other stands in {@code of}; null where it was added
+     * @param likeness how much of what it tells is told there, 0 to 1; 1 where it is copied, 0 where it was added
+     */
+    public record Sentence(Span span, Kind kind, @Nullable Span of, double likeness) {
+
+        /** What became of a sentence; spelled as in the schema. */
+        public enum Kind {
+            /** The very same words in a row, but for capitals, accents and signs. */
+            COPIED,
+            /** The same in other words, or the same words with others among them. */
+            REWORDED,
+            /** The other article has nothing like it. */
+            NEW;
+
+            /** The name in the dossier. */
+            public String id() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /** Whether it can be told which of two articles has its words from the other; spelled as in the schema. */
+    public enum Direction {
+        ARTICLE_FROM_OF,
+        UNKNOWN;
+
+        /** The name in the dossier. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Kinds of copies; spelled as in the dossier's schema. */
@@ -47,17 +85,6 @@ public record Copy(
         REWRITE,
         TRANSLATION,
         COMMON_SOURCE;
-
-        /** The name in the dossier. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /** Who copies whom; spelled as in the dossier's schema. */
-    public enum Direction {
-        ARTICLE_FROM_OF,
-        UNKNOWN;
 
         /** The name in the dossier. */
         public String id() {

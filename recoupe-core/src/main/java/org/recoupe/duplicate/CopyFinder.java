@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.Wording;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.language.LanguagePack;
@@ -60,12 +63,22 @@ public final class CopyFinder {
         return find(articles, Set.of());
     }
 
+    /** The copies among articles that were read, sorted by the two ids. */
+    public List<Copy> among(List<AnnotatedArticle> articles) {
+        return find(
+                articles.stream().map(AnnotatedArticle::article).toList(),
+                articles.stream()
+                        .filter(article -> article.wording().kind() == Wording.Kind.TRANSLATED)
+                        .map(article -> article.article().id())
+                        .collect(Collectors.toSet()));
+    }
+
     /**
      * The copies, sorted by the two ids.
      *
      * @param translated those that a machine translated
      */
-    public List<Copy> find(List<Article> articles, Set<ArticleId> translated) {
+    List<Copy> find(List<Article> articles, Set<ArticleId> translated) {
         CopyMaker maker = new CopyMaker(pack, translated);
         List<List<Body>> groups = groups(articles);
         Pile pile = new Pile(groups.stream().map(List::getFirst).toList());
@@ -87,10 +100,13 @@ public final class CopyFinder {
         for (SharedKeys.Pair pair : pile.candidates) {
             Optional<Comparison.Finding> found = pile.compare(pair).find(pile.rarity);
             found.ifPresent(finding -> {
-                boolean leftIsShorter = finding.shorter() == pile.texts.get(pair.left()).body();
-                tie(groups.get(pair.left()), groups.get(pair.right()), (left, right) -> maker.copy(
-                                finding, leftIsShorter ? left : right, leftIsShorter ? right : left)
-                        .ifPresent(copies::add));
+                boolean leftIsShorter =
+                        finding.shorter() == pile.texts.get(pair.left()).body();
+                tie(
+                        groups.get(pair.left()),
+                        groups.get(pair.right()),
+                        (left, right) -> maker.copy(finding, leftIsShorter ? left : right, leftIsShorter ? right : left)
+                                .ifPresent(copies::add));
             });
         }
         copies.sort(Comparator.comparing(Copy::article).thenComparing(Copy::of));
@@ -134,7 +150,8 @@ public final class CopyFinder {
         return byWords.values().stream()
                 .map(CopyFinder::sameText)
                 .flatMap(Collection::stream)
-                .sorted(Comparator.comparingLong((List<Body> group) -> group.getFirst().digest()))
+                .sorted(Comparator.comparingLong(
+                        (List<Body> group) -> group.getFirst().digest()))
                 .toList();
     }
 
@@ -171,9 +188,8 @@ public final class CopyFinder {
             KeyIndex shingles = new KeyIndex(bodies.stream().map(Body::shingles).toList());
             candidates = new TreeSet<>(SharedKeys.pairs(shingles, LEAST_SHINGLES));
             rarity = new Rarity(bodies, families());
-            KeyIndex keys = new KeyIndex(bodies.stream()
-                    .map(body -> SentenceKeys.of(body, rarity))
-                    .toList());
+            KeyIndex keys = new KeyIndex(
+                    bodies.stream().map(body -> SentenceKeys.of(body, rarity)).toList());
             candidates.addAll(SharedKeys.pairs(keys, LEAST_SENTENCE_KEYS));
         }
 

@@ -50,13 +50,14 @@ final class CopyMaker {
         boolean shorterCopies = told.copying() == null
                 ? relation == Copy.Relation.EXCERPT || small.id().compareTo(large.id()) > 0
                 : told.copying() == small;
-        List<CopiedSentence> sentences = shorterCopies
+        List<Copy.Sentence> sentences = shorterCopies
                 ? trace.sentences()
                 : new SentenceTrace(
                                 longer,
                                 shorter,
                                 finding.turned().stream()
-                                        .map(match -> new Alignment.Match(match.right(), match.left(), match.likeness()))
+                                        .map(match ->
+                                                new Alignment.Match(match.right(), match.left(), match.likeness()))
                                         .toList())
                         .sentences();
         List<String> because = new ArrayList<>();
@@ -68,9 +69,9 @@ final class CopyMaker {
                 relation,
                 finding.overlap(),
                 shared(relation, sentences, shorterCopies ? shorter : longer, shorterCopies ? longer : shorter),
-                sentences,
                 told.copying() == null ? Copy.Direction.UNKNOWN : Copy.Direction.ARTICLE_FROM_OF,
-                because));
+                because,
+                sentences));
     }
 
     private static Set<String> agencies(Body body) {
@@ -99,9 +100,9 @@ final class CopyMaker {
                 && longer.sentences().stream().anyMatch(sentence -> sentence.from() < end && end < sentence.to());
     }
 
-    private String reason(Comparison.Finding finding, Copy.Relation relation, List<CopiedSentence> sentences) {
-        long copied = count(sentences, CopiedSentence.Kind.COPIED);
-        long reworded = count(sentences, CopiedSentence.Kind.REWORDED);
+    private String reason(Comparison.Finding finding, Copy.Relation relation, List<Copy.Sentence> sentences) {
+        long copied = count(sentences, Copy.Sentence.Kind.COPIED);
+        long reworded = count(sentences, Copy.Sentence.Kind.REWORDED);
         Alignment.Values values = finding.likeness().values();
         return messages.text(
                 finding.ofAgency() ? "relation.agency" : "relation." + relation.id(),
@@ -113,18 +114,18 @@ final class CopyMaker {
                 values.other());
     }
 
-    private static long count(List<CopiedSentence> sentences, CopiedSentence.Kind kind) {
+    private static long count(List<Copy.Sentence> sentences, Copy.Sentence.Kind kind) {
         return sentences.stream().filter(sentence -> sentence.kind() == kind).count();
     }
 
     /** Of a copy word for word the rows of words in common, of another the sentences. */
-    private static List<Span> shared(Copy.Relation relation, List<CopiedSentence> sentences, Body copying, Body of) {
+    private static List<Span> shared(Copy.Relation relation, List<Copy.Sentence> sentences, Body copying, Body of) {
         return switch (relation) {
             case DUPLICATE, EXCERPT, COMMON_SOURCE -> copying.runs(copying.standingIn(of));
             case REWRITE, TRANSLATION ->
                 sentences.stream()
-                        .filter(sentence -> sentence.kind() != CopiedSentence.Kind.NEW)
-                        .map(CopiedSentence::span)
+                        .filter(sentence -> sentence.kind() != Copy.Sentence.Kind.NEW)
+                        .map(Copy.Sentence::span)
                         .toList();
         };
     }

@@ -85,8 +85,9 @@ final class Direction {
         if (outlet == null || outlet.strip().length() < SHORTEST_NAME || outlet.equals(copy.outletWords())) {
             return Optional.empty();
         }
-        boolean named = copy.agencies().stream().anyMatch(agency -> agency.name().equals(outlet))
-                || stands(copy.text(), outlet.strip()) && !isOwn(copy, outlet);
+        boolean named =
+                copy.agencies().stream().anyMatch(agency -> agency.name().equals(outlet))
+                        || stands(copy.text(), outlet.strip()) && !isOwn(copy, outlet);
         return named
                 ? Optional.of(new Sign(copy, messages.text("direction.named", copy.path(), outlet.strip())))
                 : Optional.empty();

@@ -32,10 +32,7 @@ record Likeness(
 
     static Likeness of(Told shorter, Told longer, Alignment alignment, Rarity rarity) {
         Alignment.Values values = Stream.of(
-                        Vocabulary.Sort.NUMBER,
-                        Vocabulary.Sort.WEEKDAY,
-                        Vocabulary.Sort.MONTH,
-                        Vocabulary.Sort.ORDINAL)
+                        Vocabulary.Sort.NUMBER, Vocabulary.Sort.WEEKDAY, Vocabulary.Sort.MONTH, Vocabulary.Sort.ORDINAL)
                 .map(alignment::values)
                 .reduce(alignment.quotes(), Alignment.Values::plus);
         return new Likeness(

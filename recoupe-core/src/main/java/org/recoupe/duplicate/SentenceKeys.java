@@ -35,7 +35,9 @@ final class SentenceKeys {
                 .toList();
         long[] traits = Stream.concat(
                         rarest.stream().limit(RAREST),
-                        rarest.stream().filter(word -> word.sort().survivesTranslation()).limit(NEUTRAL))
+                        rarest.stream()
+                                .filter(word -> word.sort().survivesTranslation())
+                                .limit(NEUTRAL))
                 .mapToLong(Body.Word::trait)
                 .sorted()
                 .distinct()

@@ -30,13 +30,14 @@ final class SentenceTrace {
         matches.forEach(match -> this.matches.put(match.left(), match));
         List<Body.Word> words = of.words();
         for (int i = 0; i < words.size(); i++) {
-            places.computeIfAbsent(words.get(i).hash(), hash -> new ArrayList<>(2)).add(i);
+            places.computeIfAbsent(words.get(i).hash(), hash -> new ArrayList<>(2))
+                    .add(i);
         }
     }
 
     /** Every sentence of the copy, in the order of its text. */
-    List<CopiedSentence> sentences() {
-        List<CopiedSentence> out = new ArrayList<>();
+    List<Copy.Sentence> sentences() {
+        List<Copy.Sentence> out = new ArrayList<>();
         int expected = 0;
         for (int i = 0; i < copy.sentences().size(); i++) {
             Body.Passage sentence = copy.sentences().get(i);
@@ -44,13 +45,13 @@ final class SentenceTrace {
             Alignment.Match match = matches.get(i);
             if (start >= 0) {
                 expected = start + sentence.length();
-                out.add(sentence(sentence, CopiedSentence.Kind.COPIED, new Body.Passage(start, expected), 1));
+                out.add(sentence(sentence, Copy.Sentence.Kind.COPIED, new Body.Passage(start, expected), 1));
             } else if (match != null) {
                 Body.Passage other = of.sentences().get(match.right());
                 expected = other.to();
-                out.add(sentence(sentence, CopiedSentence.Kind.REWORDED, other, Math.min(1, match.likeness())));
+                out.add(sentence(sentence, Copy.Sentence.Kind.REWORDED, other, Math.min(1, match.likeness())));
             } else {
-                out.add(sentence(sentence, CopiedSentence.Kind.NEW, null, 0));
+                out.add(sentence(sentence, Copy.Sentence.Kind.NEW, null, 0));
             }
         }
         return out;
@@ -63,9 +64,9 @@ final class SentenceTrace {
         return start < 0 ? -1 : start + last.length();
     }
 
-    private CopiedSentence sentence(
-            Body.Passage sentence, CopiedSentence.Kind kind, Body.@Nullable Passage other, double likeness) {
-        return new CopiedSentence(
+    private Copy.Sentence sentence(
+            Body.Passage sentence, Copy.Sentence.Kind kind, Body.@Nullable Passage other, double likeness) {
+        return new Copy.Sentence(
                 copy.span(sentence.from(), sentence.to()),
                 kind,
                 other == null ? null : of.span(other.from(), other.to()),
@@ -94,7 +95,8 @@ final class SentenceTrace {
         int rarest = sentence.from();
         int fewest = Integer.MAX_VALUE;
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            int count = places.getOrDefault(copy.words().get(i).hash(), List.of()).size();
+            int count =
+                    places.getOrDefault(copy.words().get(i).hash(), List.of()).size();
             if (count < fewest) {
                 fewest = count;
                 rarest = i;

@@ -25,9 +25,11 @@ final class Told {
         this.traits = all.keySet().stream().mapToLong(Long::longValue).toArray();
         this.sorts = all.values().toArray(new Vocabulary.Sort[0]);
         this.counts = new int[traits.length];
-        this.sentences = sentences.stream().map(words -> numbers(words, word -> true)).toArray(int[][]::new);
-        this.quoted =
-                sentences.stream().map(words -> numbers(words, Body.Word::quoted)).toArray(int[][]::new);
+        this.sentences =
+                sentences.stream().map(words -> numbers(words, word -> true)).toArray(int[][]::new);
+        this.quoted = sentences.stream()
+                .map(words -> numbers(words, Body.Word::quoted))
+                .toArray(int[][]::new);
         for (int[] sentence : this.sentences) {
             for (int number : sentence) {
                 counts[number]++;

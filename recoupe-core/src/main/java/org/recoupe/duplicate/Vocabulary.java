@@ -148,7 +148,8 @@ final class Vocabulary {
     }
 
     private Optional<Reading> country(List<Token> tokens, int index) {
-        return countries.longestAt(tokens, index)
+        return countries
+                .longestAt(tokens, index)
                 .filter(hit -> tokens.get(index).isCapitalized())
                 .or(() -> demonyms.longestAt(tokens, index))
                 .map(hit -> new Reading(hit.to(), Sort.COUNTRY, hit.entry().get("value")));
@@ -156,7 +157,6 @@ final class Vocabulary {
 
     /** Whether a full stop after {@code token} does not end a sentence. */
     boolean isAbbreviation(Token token) {
-        return token.isCapitalized() && token.surface().length() == 1
-                || abbreviations.contains(token.surface());
+        return token.isCapitalized() && token.surface().length() == 1 || abbreviations.contains(token.surface());
     }
 }

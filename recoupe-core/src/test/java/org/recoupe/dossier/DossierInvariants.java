@@ -90,6 +90,10 @@ public final class DossierInvariants {
         unique(dossier.conflicts().stream().map(Dossier.Conflict::id).toList());
         unique(dossier.deadlines().stream().map(Dossier.Deadline::id).toList());
         unique(dossier.sequences().stream().map(Dossier.Sequence::id).toList());
+        unique(dossier.impossible().stream().map(Dossier.Impossible::id).toList());
+        assertThat(events)
+                .doesNotContainAnyElementsOf(
+                        dossier.mergedInto().stream().map(Dossier.Merged::id).toList());
     }
 
     private static void unique(List<?> ids) {
@@ -110,6 +114,12 @@ public final class DossierInvariants {
         evidence().forEach(evidence -> place(evidence.anchor()));
         for (Copy copy : dossier.copies()) {
             copy.shared().forEach(span -> place(new Anchor(copy.article(), span)));
+            copy.sentences().forEach(sentence -> {
+                place(new Anchor(copy.article(), sentence.span()));
+                if (sentence.of() != null) {
+                    place(new Anchor(copy.of(), sentence.of()));
+                }
+            });
         }
     }
 
@@ -136,6 +146,7 @@ public final class DossierInvariants {
                             .allMatch(evidence -> evidence.anchor().article().equals(report.article())));
             assertThat(event.independentReports())
                     .isBetween(1, Math.max(1, event.reports().size()));
+            origins(event.independentReports(), event.origins());
         }
         for (Dossier.Statement statement : dossier.statements()) {
             if (statement.speaker() != null) {
@@ -147,6 +158,7 @@ public final class DossierInvariants {
         dossier.conflicts().forEach(conflict -> {
             assertThat(events).contains(conflict.about());
             assertThat(conflict.sides()).hasSizeGreaterThanOrEqualTo(2);
+            conflict.sides().forEach(side -> origins(side.independentReports(), side.origins()));
         });
         for (Dossier.Deadline deadline : dossier.deadlines()) {
             if (deadline.setBy() != null) {
@@ -168,6 +180,15 @@ public final class DossierInvariants {
         });
     }
 
+    private void origins(int counted, List<Dossier.Origin> origins) {
+        if (!origins.isEmpty()) {
+            assertThat(origins).hasSize(counted).allSatisfy(origin -> {
+                assertThat(origin.articles()).isNotEmpty();
+                assertThat(articles.keySet()).containsAll(origin.articles());
+            });
+        }
+    }
+
     /** What is shown as somebody's words or as a name of an article stands in the article so. */
     private void words() {
         for (Dossier.Statement statement : dossier.statements()) {
@@ -183,11 +204,16 @@ public final class DossierInvariants {
 
     private List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();
-        dossier.articles().forEach(dated -> all.addAll(dated.evidence()));
+        dossier.articles().forEach(dated -> {
+            all.addAll(dated.evidence());
+            dated.published().steps().forEach(step -> all.addAll(step.evidence()));
+        });
+        dossier.impossible().forEach(each -> each.statements().forEach(stated -> all.addAll(stated.evidence())));
         dossier.actors()
                 .forEach(actor ->
                         actor.roles().forEach(role -> role.anchors().forEach(anchor -> all.add(Evidence.of(anchor)))));
         dossier.events().forEach(event -> {
+            event.date().steps().forEach(step -> all.addAll(step.evidence()));
             event.reports().forEach(report -> all.addAll(report.evidence()));
             event.attributes()
                     .forEach(attribute -> attribute.values().forEach(value -> {

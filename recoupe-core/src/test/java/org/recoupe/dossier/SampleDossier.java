@@ -61,8 +61,27 @@ public final class SampleDossier {
                         PORT.id(),
                         Copy.Relation.COMMON_SOURCE,
                         0.251,
-                        List.of(anchor(AGENCY, "la rencontre de Valmer").span()))),
-                List.of());
+                        List.of(anchor(AGENCY, "la rencontre de Valmer").span()),
+                        Copy.Direction.ARTICLE_FROM_OF,
+                        List.of("Les deux portent la même phrase, et agence.txt est paru après."),
+                        List.of(
+                                new Copy.Sentence(
+                                        anchor(AGENCY, "la rencontre de Valmer a duré quatre heures")
+                                                .span(),
+                                        Copy.Sentence.Kind.REWORDED,
+                                        anchor(PORT, "C’était leur deuxième rencontre.")
+                                                .span(),
+                                        0.4004),
+                                new Copy.Sentence(
+                                        anchor(AGENCY, "Rien de grave.").span(), Copy.Sentence.Kind.NEW, null, 0)))),
+                List.of(),
+                List.of(new Dossier.Impossible(
+                        "i-1",
+                        "e-fermeture",
+                        List.of(new Dossier.Impossible.Stated(
+                                "La fermeture suit la rencontre.", List.of(at(PORT, "sinon le port restera fermé")))),
+                        "La fermeture ne peut pas suivre la rencontre.")),
+                List.of(new Dossier.Merged("e-entretien", MEETING)));
     }
 
     /** The words of a place of the dossier. */
@@ -85,7 +104,13 @@ public final class SampleDossier {
                         null,
                         LocalDate.of(2031, 3, 3),
                         LocalDate.of(2031, 3, 18),
-                        List.of("Il raconte la rencontre du 3 mars.")),
+                        List.of("Il raconte la rencontre du 3 mars."),
+                        List.of(new Dossier.Step(
+                                "Il raconte la rencontre du 3 mars.",
+                                List.of(at(AGENCY, "la rencontre de Valmer a duré")),
+                                LocalDate.of(2031, 3, 3),
+                                null,
+                                120))),
                 Dossier.PublicationStatus.INFERRED,
                 List.of());
     }
@@ -143,7 +168,10 @@ public final class SampleDossier {
                                 PORT.id(),
                                 List.of(at(PORT, "La ministre Irène Valcourt a reçu lundi les dockers à Valmer")))),
                 2,
-                List.of("mêmes personnes, même lieu, même jour"));
+                List.of("mêmes personnes, même lieu, même jour"),
+                List.of(
+                        new Dossier.Origin(List.of(AGENCY.id()), List.of("agence.txt a ses mots de l’agence Littoral")),
+                        new Dossier.Origin(List.of(PORT.id()), List.of())));
     }
 
     private static Dossier.Event closing() {
@@ -202,7 +230,11 @@ public final class SampleDossier {
                         MEETING,
                         "duration",
                         List.of(
-                                new Dossier.Conflict.Side("PT3H", List.of(at(PORT, "trois heures"))),
+                                new Dossier.Conflict.Side(
+                                        "PT3H",
+                                        List.of(at(PORT, "trois heures")),
+                                        1,
+                                        List.of(new Dossier.Origin(List.of(PORT.id()), List.of()))),
                                 new Dossier.Conflict.Side("PT4H", List.of(at(AGENCY, "quatre heures")))),
                         "Deux durées pour la même rencontre."),
                 new Dossier.Conflict(

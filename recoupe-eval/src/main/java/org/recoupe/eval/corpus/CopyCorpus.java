@@ -46,7 +46,9 @@ public record CopyCorpus(List<Entry> articles, Map<Pair, String> relations, Map<
     public static CopyCorpus read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<Entry> articles = new ArrayList<>();
         for (Path file : files) {

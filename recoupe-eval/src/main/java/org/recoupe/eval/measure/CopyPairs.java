@@ -100,11 +100,7 @@ final class CopyPairs implements Measure {
         List<Article> articles = new ArrayList<>();
         for (CopyCorpus.Entry entry : entries) {
             SourceDocument document = new SourceDocument(
-                    entry.name(),
-                    entry.text(),
-                    "UTF-8",
-                    NO_DIGEST,
-                    entry.text().length());
+                    entry.name(), entry.text(), "UTF-8", NO_DIGEST, entry.text().length());
             Article article = first.read(document);
             String language = article.language();
             if (!language.equals(pack.tag()) && LanguagePack.exists(language)) {
