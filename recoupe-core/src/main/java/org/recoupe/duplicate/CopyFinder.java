@@ -43,7 +43,7 @@ public final class CopyFinder {
     private static final int LEAST_SENTENCE_KEYS = 3;
 
     /** A text in more articles than this ties each of them to a few others only. */
-    private static final int MANY = 24;
+    static final int MANY = 24;
 
     private static final int NEIGHBOURS = 6;
 

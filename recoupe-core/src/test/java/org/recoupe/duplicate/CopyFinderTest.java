@@ -15,7 +15,7 @@ import org.recoupe.text.Span;
 
 class CopyFinderTest {
 
-    private static final String WIRE = """
+    static final String WIRE = """
             Le ferry Belle-Anse a heurté mardi matin la jetée de Port-Lagrange avec 214 passagers à bord. \
             Selon la capitainerie, dix-sept personnes ont été légèrement blessées et conduites à l’hôpital Sainte-Marthe.
             Le commandant Yann Kerhoas avait signalé vers 6 h 40 une panne du gouvernail bâbord. \
@@ -26,7 +26,7 @@ class CopyFinderTest {
             """;
 
     /** The same sentences in other words, names and figures left. */
-    private static final String REWORDED = """
+    static final String REWORDED = """
             Mardi dans la matinée, le ferry Belle-Anse a percuté la jetée de Port-Lagrange alors que 214 voyageurs se trouvaient à bord. \
             D’après la capitainerie, dix-sept personnes légèrement touchées ont été transportées à l’hôpital Sainte-Marthe.
             Une avarie du gouvernail bâbord avait été signalée autour de 6 h 40 par le commandant Yann Kerhoas. \
