@@ -23,6 +23,7 @@ public final class Measures {
                 new EventModality(),
                 new SpunTexts(),
                 new WellWritten(),
+                new CopyPairs(),
                 new Stories(),
                 new EnglishEvents(),
                 new WordSpeed(),
