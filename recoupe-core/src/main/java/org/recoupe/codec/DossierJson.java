@@ -271,7 +271,8 @@ public final class DossierJson {
     }
 
     private void copy(Copy copy) {
-        out.field("article", copy.article().value())
+        out.field("id", copy.id())
+                .field("article", copy.article().value())
                 .field("of", copy.of().value())
                 .field("relation", copy.relation().id())
                 .field("overlap", thousandths(copy.overlap()));

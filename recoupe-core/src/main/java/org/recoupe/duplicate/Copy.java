@@ -40,6 +40,12 @@ public record Copy(
         sentences = List.copyOf(sentences);
     }
 
+    /** The id of the pair, the same whichever of the two copies. */
+    public String id() {
+        boolean inOrder = article.compareTo(of) <= 0;
+        return "cp-" + (inOrder ? article : of) + "-" + (inOrder ? of : article);
+    }
+
     /**
      * A sentence of the copying article beside the one that it was taken from.
      *

@@ -19,11 +19,27 @@ final class Phrases {
 
     private final LanguagePack pack;
     private final Messages messages;
+    private final Messages proofs;
 
     /** @param language BCP 47 tag of a language that has a pack */
     Phrases(String language) {
         this.pack = LanguagePack.of(language);
         this.messages = pack.messages("view");
+        this.proofs = pack.messages("explain");
+    }
+
+    /** A sentence of an explanation. */
+    String proof(String key, Object... values) {
+        return proofs.text(key, values);
+    }
+
+    /** A sentence of an explanation about so many of something, chosen as {@link #count} chooses. */
+    String proofs(String key, int number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = number;
+        System.arraycopy(more, 0, values, 1, more.length);
+        String exact = key + "." + number;
+        return proofs.text(proofs.has(exact) ? exact : key + ".n", values);
     }
 
     String text(String key, Object... values) {
@@ -40,6 +56,12 @@ final class Phrases {
     /** The sentence {@code key}, or {@code other} where there is none. */
     String textOr(String key, String other) {
         return messages.has(key) ? messages.text(key) : other;
+    }
+
+    /** The sentence for the reason why a stated date was believed or not; of a dossier that was read, it is that already. */
+    String reason(String reason) {
+        Messages sentences = pack.messages("article");
+        return sentences.has(reason) ? sentences.text(reason) : reason;
     }
 
     /** The sentence for a problem. */
