@@ -199,9 +199,15 @@ final class Agencies {
         return fillers;
     }
 
-    /** A form in capitals must stand in capitals, any other with a capital on its last word: « le monde » is none. */
+    /**
+     * A form in capitals must stand in capitals, one without any as it is (« dpa »), any other with a capital on its last
+     * word: « le monde » is none.
+     */
     private boolean isWrittenAsName(List<Token> tokens, Lexicon.Hit hit) {
         String form = hit.entry().form();
+        if (form.equals(form.toLowerCase(Locale.ROOT))) {
+            return form.equals(tokens.get(hit.from()).surface());
+        }
         boolean capitals = form.equals(form.toUpperCase(Locale.ROOT));
         Token last = tokens.get(hit.to() - 1);
         Token first = tokens.get(hit.from());

@@ -76,7 +76,7 @@ public final class ArticleReader {
         this.today = clock.today();
         this.captions = new Captions(pack);
         this.runningDates = new RunningDates(pack);
-        this.datelines = new Datelines(pack, agencies);
+        this.datelines = new Datelines(pack, written, agencies);
         this.words = Kinship.of(pack);
         this.tail = new Tail(pack);
     }
@@ -191,12 +191,17 @@ public final class ArticleReader {
     }
 
     private void markFurniture(Draft draft, Map<Part, Furniture.Ends> ends) {
+        boolean monthFirst = headers.isMonthFirst(draft.text());
         for (Part part : draft.looked()) {
             if (part.isKept()) {
-                furniture.find(part).ifPresent(found -> {
-                    part.remove(found.why(), found.id());
-                    ends.put(part, found.ends());
-                });
+                // A line of names and a day between bars is no menu: it says who wrote when.
+                furniture
+                        .find(part)
+                        .filter(found -> !found.isMenu() || !headers.isCuedDate(draft.text(), part, monthFirst))
+                        .ifPresent(found -> {
+                            part.remove(found.why(), found.id());
+                            ends.put(part, found.ends());
+                        });
             }
         }
     }
@@ -254,7 +259,10 @@ public final class ArticleReader {
         boolean first = true;
         for (Part part : draft.kept().stream().limit(DATED_PARTS).toList()) {
             if (part.kind() == Article.Block.Kind.BODY) {
-                dates.addAll(runningDates.find(part, first));
+                if (first) {
+                    datelines.date(part).ifPresent(dates::add);
+                }
+                dates.addAll(runningDates.find(part));
                 first = false;
             }
         }

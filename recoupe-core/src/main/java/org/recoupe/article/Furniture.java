@@ -42,7 +42,15 @@ final class Furniture {
      * @param why what it is
      * @param ends what follows
      */
-    record Found(String id, Removed.Why why, Ends ends) {}
+    record Found(String id, Removed.Why why, Ends ends) {
+
+        /** Whether it was taken for names of sections by its bars alone. */
+        boolean isMenu() {
+            return id.equals(MENU_BAR);
+        }
+    }
+
+    private static final String MENU_BAR = "menu-bar";
 
     /** A line in which a page speaks to its reader is no longer. */
     private static final int LONGEST_CALL = 180;
@@ -117,7 +125,7 @@ final class Furniture {
             return Optional.of(new Found("breadcrumb", Removed.Why.NAVIGATION, Ends.NOTHING));
         }
         if (isMenuBar(part)) {
-            return Optional.of(new Found("menu-bar", Removed.Why.NAVIGATION, Ends.NOTHING));
+            return Optional.of(new Found(MENU_BAR, Removed.Why.NAVIGATION, Ends.NOTHING));
         }
         return part.length() <= LONGEST_CALL ? call(part, words) : Optional.empty();
     }

@@ -27,6 +27,7 @@ final class HeaderLines {
     private final Lexicon sourceCues;
     private final Lexicon joints;
     private final Lexicon hints;
+    private final List<Lexicon> regions;
     private final Agencies agencies;
 
     HeaderLines(LanguagePack pack, WrittenDates dates, Agencies agencies) {
@@ -36,6 +37,7 @@ final class HeaderLines {
         this.sourceCues = pack.lexicon("source-cues");
         this.joints = pack.lexicon("name-joints");
         this.hints = pack.lexicon("outlet-hints");
+        this.regions = List.of(pack.lexicon("countries"), pack.lexicon("places"));
         this.agencies = agencies;
     }
 
@@ -100,6 +102,8 @@ final class HeaderLines {
         private boolean glued;
         private boolean bar;
         private boolean sourced;
+        /** A cue with a place was read, « notre envoyée spéciale à Lorme »; who it is may come next. */
+        private boolean awaited;
         /** The cue read last has a time of day of its own. */
         private boolean clocked;
 
@@ -150,9 +154,14 @@ final class HeaderLines {
             Optional<Lexicon.Hit> by = bylineCues.longestAt(rest, 0);
             if (by.isPresent()) {
                 List<Token> name = rest.subList(by.get().to(), rest.size());
-                boolean alone = by.get().entry().get("alone").equals("yes");
-                if (by.get().entry().get("alone").equals("after")) {
+                String kind = by.get().entry().get("alone");
+                boolean alone = kind.equals("yes");
+                if (kind.equals("after")) {
                     return afterName(name);
+                }
+                if (kind.equals("place")) {
+                    awaited = true;
+                    return !name.isEmpty() && isName(name);
                 }
                 if (name.isEmpty() ? !alone : !isName(name)) {
                     return false;
@@ -162,6 +171,10 @@ final class HeaderLines {
             }
             if (!isName(rest)) {
                 return false;
+            }
+            if (awaited && byline == null) {
+                byline = cover(rest);
+                return true;
             }
             if (!sourced || found.isEmpty() && names.isEmpty()) {
                 names.add(List.copyOf(rest));
@@ -232,7 +245,13 @@ final class HeaderLines {
 
         private boolean isName(List<Token> run) {
             int longest = doubled(cover(run)) == null ? LONGEST_NAME_IN_WORDS : 2 * LONGEST_NAME_IN_WORDS;
-            if (run.size() > longest || run.stream().noneMatch(Token::isCapitalized)) {
+            if (run.size() > longest) {
+                return false;
+            }
+            if (sourced && agencies.isName(run)) {
+                return true;
+            }
+            if (run.stream().noneMatch(Token::isCapitalized)) {
                 return false;
             }
             for (int i = 0; i < run.size(); i++) {
@@ -280,7 +299,9 @@ final class HeaderLines {
                     byline = cover(others.getFirst());
                 }
             } else if (!sourced) {
-                names.forEach(this::place);
+                names.stream()
+                        .filter(name -> names.size() == 1 || !isRegion(name))
+                        .forEach(this::place);
             }
             List<HeaderLine.Cue> all = allCues();
             boolean cued = all.stream().anyMatch(c -> c != HeaderLine.Cue.NONE);
@@ -301,6 +322,14 @@ final class HeaderLines {
             } else if (outlet == null && !found.isEmpty() && (glued || bar)) {
                 outlet = cover(name);
             }
+        }
+
+        /** A country or a region beside other names is the section that an article stands in. */
+        private boolean isRegion(List<Token> name) {
+            return regions.stream()
+                    .anyMatch(lexicon -> lexicon.longestAt(name, 0)
+                            .filter(hit -> hit.to() == name.size())
+                            .isPresent());
         }
 
         /** The first half where a name stands twice without a blank between: a logo's text and its label. */

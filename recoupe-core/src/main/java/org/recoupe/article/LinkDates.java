@@ -11,7 +11,7 @@ import org.recoupe.markup.Markup;
 import org.recoupe.text.Span;
 
 /**
- * Reads a date from the digits in the path of a link: {@code /2024/03/16/}, {@code 20240316}, or year, month, day, hour,
+ * Reads a date from the digits in the path of a link: {@code /2024/03/16/}, {@code /2024-03/16}, {@code 20240316}, or year, month, day, hour,
  * minute and second with two digits each inside a longer number. Digits in a link are often a mere count, so a reading
  * is credible only where another stated date agrees or where its form leaves no doubt.
  */
@@ -19,7 +19,7 @@ final class LinkDates {
 
     private static final int LONGEST = 2000;
     private static final Pattern SLASHED =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([/_-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([/_-])(\\d{1,2})([/_-])(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{2})([/_-])(\\d{2})\\2(20\\d{2})(?!\\d)");
     private static final Pattern YEAR_MONTH = Pattern.compile("/((?:19|20)\\d{2})/(\\d{2})/");
     private static final Pattern RUN = Pattern.compile("(?<!\\d)\\d{6,24}(?!\\d)");
@@ -28,7 +28,7 @@ final class LinkDates {
     enum Strength {
         /** Year in four digits, nothing else around. */
         CLEAR,
-        /** Followed by a clock time, or year in four digits inside a longer number. */
+        /** Followed by a clock time, or year in four digits inside a longer number or with mixed signs (2022-03/18). */
         LIKELY,
         /** Six digits that could be a date. */
         POSSIBLE
@@ -128,7 +128,9 @@ final class LinkDates {
         List<Candidate> found = new ArrayList<>();
         Matcher slashed = SLASHED.matcher(text).region(region.start(), region.end());
         while (slashed.find()) {
-            add(found, Strength.CLEAR, slashed, slashed.group(1), slashed.group(3), slashed.group(4));
+            boolean alike = slashed.group(2).equals(slashed.group(4));
+            Strength strength = alike ? Strength.CLEAR : Strength.LIKELY;
+            add(found, strength, slashed, slashed.group(1), slashed.group(3), slashed.group(5));
         }
         Matcher dayFirst = DAY_FIRST.matcher(text).region(region.start(), region.end());
         while (dayFirst.find()) {

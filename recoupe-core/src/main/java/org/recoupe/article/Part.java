@@ -16,6 +16,7 @@ final class Part {
 
     private static final int LONGEST_FIRST_WORD = 24;
     private static final int NEAR_END = 200;
+    private static final int LONGEST_SIGNATURE = 16;
     private static final String CLOSERS = "»”\"'’)] \u00A0\u202F";
 
     private final String text;
@@ -166,11 +167,29 @@ final class Part {
     }
 
     private char lastSign() {
-        int i = span.end() - 1;
+        int i = signedFrom();
         while (i > span.start() && CLOSERS.indexOf(text.charAt(i)) >= 0) {
             i--;
         }
         return text.charAt(i);
+    }
+
+    /** The last character before the initials with which a newsroom signs in brackets: « … la grève. (abc/def) ». */
+    private int signedFrom() {
+        int last = span.end() - 1;
+        if (text.charAt(last) != ')') {
+            return last;
+        }
+        for (int i = last - 1; i > Math.max(span.start(), last - LONGEST_SIGNATURE); i--) {
+            char sign = text.charAt(i);
+            if (sign == '(') {
+                return i - 1;
+            }
+            if (!Character.isLetter(sign) && "/-., ".indexOf(sign) < 0) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /** Whether it is running text: whole sentences of some length. */

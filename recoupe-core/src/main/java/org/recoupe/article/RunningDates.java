@@ -14,16 +14,14 @@ import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
 /**
- * Finds the dates by which running text says when it was written: « aujourd'hui, 16 mars », and the dateline before the
- * first sentence. The rules are those of {@code rules/article.tsv}. Immutable.
+ * Finds the dates by which running text says when it was written: « aujourd'hui, 16 mars ». The rules are those of
+ * {@code rules/article.tsv}. Immutable.
  */
 final class RunningDates {
 
     private static final String TODAY = "today";
     /** The slots that make up the date itself. */
     private static final Set<String> WRITTEN = Set.of("day", "month", "year4");
-
-    private static final String WEEKDAY = "weekday";
 
     private final RuleSet rules;
     private final Map<String, Slot> slots;
@@ -37,12 +35,11 @@ final class RunningDates {
                         "month", Slots.lexicon(pack.lexicon("stated-date-months")),
                         "weekday", Slots.lexicon(pack.lexicon("stated-date-weekdays")),
                         "open", Agencies.sign("(["),
-                        "close", Agencies.sign(")]"),
-                        "dash", Agencies.sign("-–—:")));
+                        "close", Agencies.sign(")]")));
     }
 
-    /** The dates in {@code part}; {@code first} where it opens the article. */
-    List<StatedDate> find(Part part, boolean first) {
+    /** The dates in {@code part}. */
+    List<StatedDate> find(Part part) {
         List<Token> tokens = part.tokens();
         List<StatedDate> found = new ArrayList<>();
         int past = 0;
@@ -51,7 +48,7 @@ final class RunningDates {
                 continue;
             }
             for (RuleSet.Hit hit : rules.at(tokens, i, slots)) {
-                StatedDate date = stated(hit, tokens, first && i == 0);
+                StatedDate date = stated(hit, tokens);
                 if (date != null) {
                     found.add(date);
                     past = hit.match().to();
@@ -62,12 +59,7 @@ final class RunningDates {
         return found;
     }
 
-    private static @Nullable StatedDate stated(RuleSet.Hit hit, List<Token> tokens, boolean opens) {
-        String kind = hit.rule().get("kind");
-        boolean dateline = !kind.equals(TODAY) && !kind.equals(WEEKDAY);
-        if (dateline && !opens) {
-            return null;
-        }
+    private static @Nullable StatedDate stated(RuleSet.Hit hit, List<Token> tokens) {
         String year = hit.match().value("year4");
         int month = Integer.parseInt(String.valueOf(hit.match().value("month")));
         int day = Integer.parseInt(String.valueOf(hit.match().value("day")));
@@ -80,10 +72,10 @@ final class RunningDates {
                 month,
                 day,
                 null,
-                dateline ? StatedDate.Form.DATELINE : StatedDate.Form.TODAY,
+                StatedDate.Form.TODAY,
                 span,
                 true,
-                dateline ? "date.dateline" : kind.equals(TODAY) ? "date.today" : "date.this-weekday");
+                hit.rule().get("kind").equals(TODAY) ? "date.today" : "date.this-weekday");
     }
 
     /** From the first to the last of day, month and year. */

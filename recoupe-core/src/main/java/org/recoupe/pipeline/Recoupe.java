@@ -3,10 +3,7 @@ package org.recoupe.pipeline;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -14,19 +11,8 @@ import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.annotation.time.TimexResolver;
 import org.recoupe.article.Article;
-import org.recoupe.article.ArticleId;
 import org.recoupe.article.ReadingLimit;
-import org.recoupe.claim.ClaimExtractor;
-import org.recoupe.claim.EventReport;
-import org.recoupe.claim.Utterance;
 import org.recoupe.dossier.Dossier;
-import org.recoupe.dossier.DossierBuilder;
-import org.recoupe.dossier.Known;
-import org.recoupe.dossier.Material;
-import org.recoupe.duplicate.Copy;
-import org.recoupe.duplicate.CopyFinder;
-import org.recoupe.entity.Entities;
-import org.recoupe.entity.EntityResolver;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.source.Problem;
 
@@ -61,11 +47,19 @@ public final class Recoupe {
      * @return the dossier; without articles where none could be read, and then its problems say why
      */
     public Dossier build(List<String> inputs, InputStream stdin, Progress progress) {
-        Annotated read = read(inputs, stdin, new ArticleAnnotator(), progress);
-        List<AnnotatedArticle> byPath = read.articles().stream()
-                .sorted(Comparator.comparing(article -> article.article().path()))
-                .toList();
-        return crossCheck(byPath, read.problems());
+        return new CrossCheck(settings).dossier(read(inputs, stdin, progress));
+    }
+
+    /**
+     * The articles in {@code inputs}, each read by itself: all that {@link CrossCheck} needs, and what takes longest.
+     *
+     * @param inputs files, folders, or {@code -} for the standard input
+     * @param stdin read where {@code -} is among the inputs; not closed
+     * @param progress is told how far the reading is
+     * @throws AnalyzerUnavailableException where there is an article and its language cannot be analysed on this machine
+     */
+    public Reading read(List<String> inputs, InputStream stdin, Progress progress) {
+        return read(inputs, stdin, new ArticleAnnotator(), progress);
     }
 
     /**
@@ -78,26 +72,28 @@ public final class Recoupe {
      */
     public Annotations annotate(List<String> inputs, InputStream stdin, Progress progress) {
         ArticleAnnotator annotator = new ArticleAnnotator();
-        Annotated read = read(inputs, stdin, annotator, progress);
+        Reading read = read(inputs, stdin, annotator, progress);
+        CrossCheck alone = new CrossCheck(settings.withThreads(1));
         Attempts<AnnotatedArticle, Annotations.OfArticle> dated = Attempts.map(
-                read.articles(), settings.threads(), a -> a.article().path(), article -> dated(article, annotator));
+                read.articles(),
+                settings.threads(),
+                article -> article.article().path(),
+                article -> dated(article, annotator, alone));
         return new Annotations(dated.results(), sorted(read.problems(), dated.problems()));
     }
 
     /** An article with the day on which it was written as far as it tells by itself, and its times counted from there. */
-    private Annotations.OfArticle dated(AnnotatedArticle article, ArticleAnnotator annotator) {
-        Dossier.DatedArticle published =
-                crossCheck(List.of(article), List.of()).articles().getFirst();
+    private static Annotations.OfArticle dated(AnnotatedArticle article, ArticleAnnotator annotator, CrossCheck alone) {
+        Dossier.DatedArticle published = alone.dossier(new Reading(List.of(article), List.of()))
+                .articles()
+                .getFirst();
         LocalDate first = published.published().earliest();
         LocalDate day = first != null && first.equals(published.published().latest()) ? first : null;
         return new Annotations.OfArticle(
                 article, published, annotator.words(article), TimexResolver.values(article, day));
     }
 
-    /** Articles with all that was read in them, in the order of the inputs, and what could not be read. */
-    private record Annotated(List<AnnotatedArticle> articles, List<Problem> problems) {}
-
-    private Annotated read(List<String> inputs, InputStream stdin, ArticleAnnotator annotator, Progress progress) {
+    private Reading read(List<String> inputs, InputStream stdin, ArticleAnnotator annotator, Progress progress) {
         if (settings.threads() > 1) {
             prepare(annotator);
         }
@@ -127,7 +123,7 @@ public final class Recoupe {
                         Integer.toString(ReadingLimit.DEFAULT.chars())));
             }
         }
-        return new Annotated(annotated.results(), sorted(problems, List.of()));
+        return new Reading(annotated.results(), sorted(problems, List.of()));
     }
 
     /**
@@ -145,46 +141,5 @@ public final class Recoupe {
 
     private static List<Problem> sorted(List<Problem> some, List<Problem> others) {
         return Stream.concat(some.stream(), others.stream()).sorted().toList();
-    }
-
-    /** The dossier of articles that were read before. */
-    private Dossier crossCheck(List<AnnotatedArticle> articles, List<Problem> problems) {
-        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
-        List<Copy> copies = new CopyFinder()
-                .find(articles.stream().map(AnnotatedArticle::article).toList());
-        Entities entities = new EntityResolver(pack).resolve(articles);
-
-        Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
-        Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
-                articles,
-                settings.threads(),
-                article -> article.article().path(),
-                article -> new Claims(
-                        claims.of(article).reports(article, entities),
-                        claims.of(article).utterances(article, entities)));
-        if (!claimed.failed().isEmpty()) {
-            // Once more without them, so that nothing points at an article that is left out.
-            List<AnnotatedArticle> rest = new ArrayList<>(articles);
-            rest.removeAll(claimed.failed());
-            return crossCheck(rest, sorted(problems, claimed.problems()));
-        }
-
-        List<EventReport> reports =
-                claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
-        List<Utterance> utterances =
-                claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack, Languages.others(pack, articles))
-                .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
-    }
-
-    private record Claims(List<EventReport> reports, List<Utterance> utterances) {}
-
-    private Known known(List<AnnotatedArticle> articles) {
-        SortedMap<ArticleId, LocalDate> published = new TreeMap<>();
-        LocalDate day = settings.published();
-        if (day != null) {
-            articles.forEach(article -> published.put(article.article().id(), day));
-        }
-        return new Known(settings.today(), settings.zone(), published);
     }
 }

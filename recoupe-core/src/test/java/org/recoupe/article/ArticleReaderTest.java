@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,7 +55,7 @@ class ArticleReaderTest {
     @MethodSource("dateRules")
     void findsTheDateOfEachExample(Rule rule) {
         Part part = new Part(rule.example(), new Span(0, rule.example().length()), true);
-        assertThat(new RunningDates(Packs.of(rule)).find(part, true))
+        assertThat(new RunningDates(Packs.of(rule)).find(part))
                 .extracting(date -> ReadArticles.shown(date).split(" ")[0])
                 .containsExactly(rule.expect());
     }
@@ -91,9 +92,25 @@ class ArticleReaderTest {
 
     @ParameterizedTest
     @CsvSource(
+            delimiter = ';',
+            value = {
+                "Avec ats | 12.03.2024, 07h15;2024-03-12 date-line taken;",
+                "Publié le mardi 12 mars 2024 à 11h48 | Afrique | Par notre envoyée spéciale à Lorme, Élise Marchand;2024-03-12 date-line taken;Élise Marchand",
+                "Par notre correspondant à Lorme, Paul Dubreuil, le 12 mars 2024;2024-03-12 date-line taken;Paul Dubreuil"
+            })
+    void readsLinesBetweenBars(String line, String date, @Nullable String byline) {
+        Article article = ReadArticles.read("Valmer : la grève continue\n" + line + "\n" + BODY);
+        assertThat(article.dates()).extracting(ReadArticles::shown).containsExactly(date);
+        assertThat(article.byline() == null ? null : article.words(article.byline()))
+                .isEqualTo(byline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
             delimiter = '|',
             value = {
                 "https://a.example/2024/03/16/valmer|2024-03-16 link taken",
+                "https://a.example/2024-03/16/valmer|2024-03-16 link taken",
                 "https://a.example/valmer-20240316|2024-03-16 link taken",
                 "https://a.example/valmer-240316101502|2024-03-16 link taken",
                 "https://a.example/valmer_16-03-2024.html|2024-03-16 link taken",
@@ -121,6 +138,16 @@ class ArticleReaderTest {
     @ValueSource(strings = {"Une phrase courte finit par un point.", "Il a dit :", "Bref"})
     void takesNoSentenceForAHeadline(String line) {
         assertThat(ReadArticles.read(line + "\n" + BODY + BODY).title()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" (abc/def)", " (NRV)", " (n.r.)", ""})
+    void keepsALastParagraphThatIsSigned(String signature) {
+        String last = "Les dockers ont voté la poursuite de la grève et rentreront au port lundi." + signature;
+        assertThat(ReadArticles.read(BODY + last + "\n(c) Norvia, 2024. Reproduction interdite")
+                        .blocks())
+                .extracting(block -> block.span().end())
+                .contains(BODY.length() + last.length());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.recoupe.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recoupe.language.LanguagePack;
@@ -28,8 +30,51 @@ class DatelinesTest {
 
     private static String kept(String text, LanguagePack pack) {
         Part part = new Part(text, new Span(0, text.length()), true);
-        new Datelines(pack, new Agencies(pack)).mark(part);
+        datelines(pack).mark(part);
         return part.kept().of(text);
+    }
+
+    private static Datelines datelines(LanguagePack pack) {
+        return new Datelines(pack, new WrittenDates(pack), new Agencies(pack));
+    }
+
+    private static String date(String text, LanguagePack pack) {
+        Part part = new Part(text, new Span(0, text.length()), true);
+        Datelines datelines = datelines(pack);
+        datelines.mark(part);
+        return datelines
+                .date(part)
+                .map(date -> String.format(
+                        Locale.ROOT,
+                        "%s-%02d-%02d",
+                        date.year() == null ? "-" : date.year().toString(),
+                        date.month(),
+                        date.day()))
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void tellsTheDayOfEachExample(Rule rule) {
+        assertThat(date(rule.example(), Packs.of(rule))).isEqualTo(rule.get("date"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KELMAR/TOSSA, 3 octobre 2023 (AA) -|2023-10-03",
+                "KELMAR 19/10 (NORVIA) =|--10-19",
+                "KELMAR, 3 oct. 2023 /NRV/ -|2023-10-03",
+                "Kelmar, 03/10/2023 (NRV) -|2023-10-03",
+                "KELMAR - Mardi 3 octobre 2023 -|2023-10-03",
+                "KELMAR, 03 oct 2023 (NRV)-|2023-10-03",
+                "Kelmar, 31 février 2023 (NRV) -|''",
+                "KELMAR (nrv) -|''"
+            })
+    void tellsTheDay(String dateline, String day) {
+        assertThat(kept(dateline + REST)).isEqualTo(REST.strip());
+        assertThat(date(dateline + REST, PACK)).isEqualTo(day);
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ record Options(Bench.Place place, @Nullable Path json, Path floors, List<Measure
               --articles FOLDER    the articles to read for speed and persons; examples by default
               --persons FILE       surnames of persons in those articles, one a line: how many are found
               --runs N             how often each speed is measured; 5 by default
+              --readings FOLDER    keeps there what was read in stories made up, and takes it from there; to be emptied by
+                                   hand when the reading has changed
               --json FILE          writes the figures there too
               --raise              raises the floors to what was reached, less 0.2
             """.formatted(Measures.all().stream().map(Measure::name).collect(Collectors.joining(", ")));
@@ -54,6 +56,7 @@ record Options(Bench.Place place, @Nullable Path json, Path floors, List<Measure
         boolean named = false;
         Path articles = Path.of("examples");
         Path persons = null;
+        Path readings = null;
         Path json = null;
         List<Measure> measures = Measures.all();
         int runs = 5;
@@ -67,6 +70,7 @@ record Options(Bench.Place place, @Nullable Path json, Path floors, List<Measure
                 }
                 case "--articles" -> articles = Path.of(value(argument, rest));
                 case "--persons" -> persons = Path.of(value(argument, rest));
+                case "--readings" -> readings = Path.of(value(argument, rest));
                 case "--json" -> json = Path.of(value(argument, rest));
                 case "--raise" -> raise = true;
                 case "--only" -> measures = measures(value(argument, rest));
@@ -80,7 +84,8 @@ record Options(Bench.Place place, @Nullable Path json, Path floors, List<Measure
                 }
             }
         }
-        return new Options(new Bench.Place(data, GOLD, articles, persons, runs), json, FLOORS, measures, raise);
+        return new Options(
+                new Bench.Place(data, GOLD, articles, persons, readings, runs), json, FLOORS, measures, raise);
     }
 
     private static String value(String option, Iterator<String> rest) {

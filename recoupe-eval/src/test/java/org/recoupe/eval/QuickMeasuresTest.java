@@ -27,7 +27,7 @@ class QuickMeasuresTest {
     @MethodSource("quick")
     void isNotBelowItsFloors(Measure measure) throws IOException, InterruptedException {
         Bench.Place place = new Bench.Place(
-                Files.isDirectory(DATA) ? DATA : null, Path.of("gold"), Path.of("../examples"), null, 1);
+                Files.isDirectory(DATA) ? DATA : null, Path.of("gold"), Path.of("../examples"), null, null, 1);
         List<Table> tables = new ArrayList<>();
 
         measure.run(new Bench(place, System.out::println), tables::add);

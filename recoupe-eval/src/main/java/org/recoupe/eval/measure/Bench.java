@@ -25,6 +25,7 @@ public final class Bench {
      * @param gold the folder of our own gold
      * @param articles a folder of articles to read for speed
      * @param persons a file of surnames, one a line, to look for in {@code articles}, or null
+     * @param readings a folder that keeps what was read in stories made up, or null
      * @param runs how often each speed is measured, at least 1
      */
     public record Place(
@@ -32,6 +33,7 @@ public final class Bench {
             Path gold,
             Path articles,
             @Nullable Path persons,
+            @Nullable Path readings,
             int runs) {}
 
     /**
@@ -67,6 +69,11 @@ public final class Bench {
     /** A file of surnames to look for in {@link #articles}, if there is one. */
     public Optional<Path> persons() {
         return Optional.ofNullable(place.persons());
+    }
+
+    /** Reads the articles of stories made up, and keeps what was read where that is asked for. */
+    StoryReader storyReader() {
+        return new StoryReader(place.readings());
     }
 
     /** How often each speed is measured. */

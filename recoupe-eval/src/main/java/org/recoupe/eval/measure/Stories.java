@@ -1,27 +1,16 @@
 package org.recoupe.eval.measure;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.recoupe.dossier.Dossier;
 import org.recoupe.eval.score.ClusterScore;
 import org.recoupe.eval.score.IntervalScore;
 import org.recoupe.eval.score.Rate;
 import org.recoupe.eval.story.Story;
-import org.recoupe.eval.story.StoryArticle;
 import org.recoupe.eval.story.StoryGenerator;
-import org.recoupe.pipeline.Recoupe;
-import org.recoupe.pipeline.Settings;
 
 /** Whole stories that were made up, through the whole program: copies, events, witnesses, days, conflicts. */
 final class Stories implements Measure {
@@ -38,44 +27,16 @@ final class Stories implements Measure {
     @Override
     public void run(Bench bench, Consumer<Table> sink) throws IOException {
         List<Row> rows = new ArrayList<>();
+        StoryReader reader = bench.storyReader();
         Row all = Row.none("Recoupe, " + SEEDS.size() + " x " + ARTICLES + " articles");
         for (long seed : SEEDS) {
-            Row row = Row.of("seed " + seed, read(new StoryGenerator(seed).story(ARTICLES)));
+            Story story = new StoryGenerator(seed).story(ARTICLES);
+            Row row = Row.of("seed " + seed, new StoryReading(story, reader.dossier(story)));
             all = all.plus(row);
             rows.add(row);
         }
         rows.addFirst(all);
         tables(rows).forEach(sink);
-    }
-
-    /** What the program makes of a story, which it is given as a folder of files. */
-    static StoryReading read(Story story) throws IOException {
-        Path folder = Files.createTempDirectory("recoupe-story");
-        try {
-            for (StoryArticle article : story.articles()) {
-                Files.writeString(folder.resolve(article.path()), article.text());
-            }
-            LocalDate last = story.articles().stream()
-                    .map(StoryArticle::published)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            Settings settings = Settings.of(last.plusDays(30)).withLanguage("fr");
-            Dossier dossier = Recoupe.create(settings)
-                    .build(List.of(folder.toString()), InputStream.nullInputStream(), (done, of) -> {});
-            return new StoryReading(story, dossier);
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(Stories::delete);
-            }
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Table> tables(List<Row> rows) {

@@ -1,0 +1,91 @@
+package org.recoupe.pipeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.article.ArticleId;
+import org.recoupe.claim.ClaimExtractor;
+import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Utterance;
+import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.DossierBuilder;
+import org.recoupe.dossier.Known;
+import org.recoupe.dossier.Material;
+import org.recoupe.duplicate.Copy;
+import org.recoupe.duplicate.CopyFinder;
+import org.recoupe.entity.Entities;
+import org.recoupe.entity.EntityResolver;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.source.Problem;
+
+/**
+ * The second half of the chain: from articles that were read, each by itself, to the dossier of their story. Whoever keeps
+ * readings can have the dossier again without reading an article twice.
+ *
+ * <p>Immutable; safe for use by many threads. The dossier depends on the readings and the settings alone, not on their order.
+ */
+public final class CrossCheck {
+
+    private final Settings settings;
+
+    /** Checks with these settings. */
+    public CrossCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The dossier of the articles; those that cannot be cross-checked are left out, and its problems say why. */
+    public Dossier dossier(Reading reading) {
+        List<AnnotatedArticle> byPath = reading.articles().stream()
+                .sorted(Comparator.comparing(article -> article.article().path()))
+                .toList();
+        return dossier(byPath, reading.problems());
+    }
+
+    private Dossier dossier(List<AnnotatedArticle> articles, List<Problem> problems) {
+        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
+        List<Copy> copies = new CopyFinder()
+                .find(articles.stream().map(AnnotatedArticle::article).toList());
+        Entities entities = new EntityResolver(pack).resolve(articles);
+
+        Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
+        Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
+                articles,
+                settings.threads(),
+                article -> article.article().path(),
+                article -> new Claims(
+                        claims.of(article).reports(article, entities),
+                        claims.of(article).utterances(article, entities)));
+        if (!claimed.failed().isEmpty()) {
+            // Once more without them, so that nothing points at an article that is left out.
+            List<AnnotatedArticle> rest = new ArrayList<>(articles);
+            rest.removeAll(claimed.failed());
+            List<Problem> all = Stream.concat(problems.stream(), claimed.problems().stream())
+                    .sorted()
+                    .toList();
+            return dossier(rest, all);
+        }
+
+        List<EventReport> reports =
+                claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
+        List<Utterance> utterances =
+                claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
+        return new DossierBuilder(pack, Languages.others(pack, articles))
+                .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
+    }
+
+    private record Claims(List<EventReport> reports, List<Utterance> utterances) {}
+
+    private Known known(List<AnnotatedArticle> articles) {
+        SortedMap<ArticleId, LocalDate> published = new TreeMap<>();
+        LocalDate day = settings.published();
+        if (day != null) {
+            articles.forEach(article -> published.put(article.article().id(), day));
+        }
+        return new Known(settings.today(), settings.zone(), published);
+    }
+}
