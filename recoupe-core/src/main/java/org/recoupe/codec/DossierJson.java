@@ -8,6 +8,7 @@ import org.recoupe.annotation.Mention;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.dossier.Change;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
@@ -232,6 +233,20 @@ public final class DossierJson {
             some("origins", side.origins(), this::origin);
         });
         out.field("explanation", conflict.explanation());
+    }
+
+    private void change(Change change) {
+        out.field("kind", change.kind().id())
+                .field("part", change.part().id())
+                .field("id", change.id())
+                .optional("into", change.into())
+                .field("title", change.title());
+        some(
+                "fields",
+                change.fields(),
+                field -> out.field("name", field.name())
+                        .field("before", field.before())
+                        .field("now", field.now()));
     }
 
     private void impossible(Dossier.Impossible impossible) {

@@ -97,7 +97,8 @@ public final class DossierBuilder {
                 titles,
                 places,
                 new AttributeGatherer(published),
-                new Independence(material.copies(), texts));
+                new Independence(material.copies(), texts),
+                new Seniority(texts));
         TreeMap<Integer, Dossier.Event> out = new TreeMap<>();
         for (Happening happening : merged.happenings()) {
             if (EventAssembler.isEvent(happening)) {

@@ -105,6 +105,20 @@ final class Phrases {
         return messages.has(key) ? text(key, values) : text("sentence.pair", attribute(name), values);
     }
 
+    /** A value of a list of changes: a date, an interval with two dots, a word of the schema, or anything else as it is. */
+    String stored(String value) {
+        if (value.matches("(\\d{4}-\\d{2}-\\d{2})?\\.\\.(\\d{4}-\\d{2}-\\d{2})?")) {
+            String[] ends = value.split("\\.\\.", 2);
+            return date(new DateEstimate(null, Days.first(ends[0]), Days.first(ends[1]), List.of()));
+        }
+        for (String area : List.of("status.", "outcome.", "published.", "conflict.")) {
+            if (messages.has(area + value)) {
+                return messages.text(area + value);
+            }
+        }
+        return date(value);
+    }
+
     /** A date that is only a limit, as short as it can be. */
     String vagueDate(DateEstimate date) {
         LocalDate earliest = date.earliest();
