@@ -105,6 +105,9 @@ public final class DossierJson {
                     "mergedInto",
                     dossier.mergedInto(),
                     merged -> out.field("id", merged.id()).field("into", merged.into()));
+            if (dossier.changes() != null) {
+                out.objects("changes", dossier.changes(), this::change);
+            }
         });
         return out.finish() + "\n";
     }

@@ -31,10 +31,12 @@ final class ConflictFinder {
     private static final double SAME_WORDS = 0.5;
 
     private final Texts texts;
+    private final Independence independence;
     private final Messages messages;
 
-    ConflictFinder(Texts texts, Messages messages) {
+    ConflictFinder(Texts texts, Independence independence, Messages messages) {
         this.texts = texts;
+        this.independence = independence;
         this.messages = messages;
     }
 
@@ -63,7 +65,7 @@ final class ConflictFinder {
                         .add(each));
         List<Dossier.Conflict.Side> sides = new ArrayList<>();
         byValue.values()
-                .forEach(claims -> sides.add(new Dossier.Conflict.Side(
+                .forEach(claims -> sides.add(side(
                         figure(claims.getFirst()),
                         Texts.sorted(claims.stream()
                                 .map(each -> Texts.evidence(each.claim()))
@@ -125,9 +127,12 @@ final class ConflictFinder {
                 event,
                 about,
                 Dossier.Conflict.Kind.DENIAL,
-                List.of(
-                        new Dossier.Conflict.Side(yes, claimed),
-                        new Dossier.Conflict.Side(texts.words(no.getFirst().anchor()), no))));
+                List.of(side(yes, claimed), side(texts.words(no.getFirst().anchor()), no))));
+    }
+
+    private Dossier.Conflict.Side side(String value, List<Evidence> evidence) {
+        List<Dossier.Origin> origins = independence.of(evidence);
+        return new Dossier.Conflict.Side(value, evidence, origins.size(), origins);
     }
 
     private static List<String> speaker(Utterance utterance) {

@@ -64,7 +64,8 @@ public final class DossierBuilder {
                 material.copies(),
                 material.known().today(),
                 material.known().published()));
-        TreeMap<Integer, Dossier.Event> byGroup = events(material, texts, titles, merged);
+        Independence independence = new Independence(material.copies(), texts, language.messages("origin"));
+        TreeMap<Integer, Dossier.Event> byGroup = events(material, titles, independence, new Seniority(texts), merged);
         List<Dossier.Event> events = new ArrayList<>(byGroup.values());
         events.sort(Comparator.comparing(DossierBuilder::firstDay).thenComparing(Dossier.Event::id));
         List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
@@ -77,28 +78,29 @@ public final class DossierBuilder {
                 actors(material, events, statements),
                 events,
                 statements,
-                conflicts(material, texts, merged, byGroup),
+                conflicts(material, texts, independence, merged, byGroup),
                 deadlines,
                 new SequenceAssembler(texts, titles, messages, material.entities()).assemble(merged, byGroup),
                 material.copies().stream()
                         .sorted(Comparator.comparing(Copy::article).thenComparing(Copy::of))
                         .toList(),
-                material.problems().stream().sorted().toList());
+                material.problems().stream().sorted().toList(),
+                new ImpossibleAssembler(messages).assemble(merged.chronology(), byGroup),
+                List.of());
     }
 
     private TreeMap<Integer, Dossier.Event> events(
-            Material material, Texts texts, Titles titles, EventMerger.Merged merged) {
+            Material material,
+            Titles titles,
+            Independence independence,
+            Seniority seniority,
+            EventMerger.Merged merged) {
         Map<ArticleId, DaySet> published = new HashMap<>();
         merged.chronology()
                 .articles()
                 .forEach((id, when) -> published.put(id, when.when().days()));
         EventAssembler assembler = new EventAssembler(
-                material.entities(),
-                titles,
-                places,
-                new AttributeGatherer(published),
-                new Independence(material.copies(), texts),
-                new Seniority(texts));
+                material.entities(), titles, places, new AttributeGatherer(published), independence, seniority);
         TreeMap<Integer, Dossier.Event> out = new TreeMap<>();
         for (Happening happening : merged.happenings()) {
             if (EventAssembler.isEvent(happening)) {
@@ -145,8 +147,12 @@ public final class DossierBuilder {
     }
 
     private List<Dossier.Conflict> conflicts(
-            Material material, Texts texts, EventMerger.Merged merged, TreeMap<Integer, Dossier.Event> events) {
-        ConflictFinder finder = new ConflictFinder(texts, messages);
+            Material material,
+            Texts texts,
+            Independence independence,
+            EventMerger.Merged merged,
+            TreeMap<Integer, Dossier.Event> events) {
+        ConflictFinder finder = new ConflictFinder(texts, independence, messages);
         Map<ArticleId, List<Utterance>> denials = new HashMap<>();
         material.utterances().stream()
                 .filter(utterance -> utterance.quotation().negated())

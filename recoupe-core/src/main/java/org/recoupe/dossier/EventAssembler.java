@@ -124,6 +124,7 @@ final class EventAssembler {
         reports.stream()
                 .filter(report -> report.code().equals(main.code()))
                 .forEach(report -> modes.addAll(report.modes()));
+        List<Dossier.Origin> origins = independence.ofReports(reports);
         return new Dossier.Event(
                 Ids.of(
                         "ev",
@@ -139,12 +140,21 @@ final class EventAssembler {
                 participants,
                 attributes.gather(reports),
                 reports(reports),
-                independence.count(reports),
-                happening.because());
+                origins.size(),
+                happening.because(),
+                origins);
     }
 
     static DateEstimate estimate(DatedDays when) {
-        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because());
+        List<Dossier.Step> steps = when.steps().stream()
+                .map(step -> new Dossier.Step(
+                        step.because(),
+                        step.evidence().stream().map(Evidence::of).toList(),
+                        step.earliest(),
+                        step.latest(),
+                        (int) step.days()))
+                .toList();
+        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because(), steps);
     }
 
     private static Dossier.Status status(List<EventReport> reports) {

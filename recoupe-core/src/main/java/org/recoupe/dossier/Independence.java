@@ -1,90 +1,118 @@
 package org.recoupe.dossier;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.claim.Attributes;
+import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Value;
 import org.recoupe.duplicate.Copy;
+import org.recoupe.language.Messages;
+import org.recoupe.text.Folding;
 
-/** Counts independent reports: copies once, and once what passes on the same words. Immutable. */
+/**
+ * Finds the independent origins of what articles say: copies of one text are one, as is what passes on the same speaker's
+ * or the same agency's words; what an article adds to them in its own voice is another. Immutable.
+ */
 final class Independence {
 
-    private final Map<ArticleId, Set<ArticleId>> copies = new HashMap<>();
+    /** What is said in the article's own words: that it is worded otherwise makes it nothing new. */
+    private static final Set<String> IN_WORDS = Set.of(
+            Attributes.TOPIC, Attributes.CONDITION, Attributes.CONSEQUENCE, Attributes.DENIED, Attributes.DENIES);
+
+    private final CopiedWords copied;
     private final Texts texts;
+    private final Messages messages;
 
-    Independence(List<Copy> copies, Texts texts) {
+    Independence(List<Copy> copies, Texts texts, Messages messages) {
+        this.copied = new CopiedWords(copies);
         this.texts = texts;
-        for (Copy copy : copies) {
-            this.copies.computeIfAbsent(copy.article(), key -> new HashSet<>()).add(copy.of());
-            this.copies.computeIfAbsent(copy.of(), key -> new HashSet<>()).add(copy.article());
+        this.messages = messages;
+    }
+
+    /**
+     * Words of one article that tell of the thing in question.
+     *
+     * @param words where
+     * @param attribution who is behind them, nearest first
+     * @param says what they say, to be compared with what others say
+     */
+    record Unit(Anchor words, List<String> attribution, Set<String> says) {
+
+        ArticleId article() {
+            return words.article();
+        }
+
+        /** Whether the article says it in its own voice. */
+        boolean own() {
+            return attribution.isEmpty();
         }
     }
 
-    /** How many of the articles behind {@code reports} are independent; at least 1. */
-    int count(List<EventReport> reports) {
-        TreeMap<ArticleId, Set<String>> origins = new TreeMap<>();
-        Map<ArticleId, Boolean> ownVoice = new HashMap<>();
-        for (EventReport report : reports) {
-            ArticleId article = report.id().trigger().article();
-            origins.computeIfAbsent(article, key -> new TreeSet<>()).addAll(report.attribution());
-            ownVoice.merge(article, report.attribution().isEmpty(), Boolean::logicalOr);
-        }
-        origins.forEach((article, origin) -> {
-            if (Boolean.TRUE.equals(ownVoice.get(article))) {
-                origin.clear();
-                origin.addAll(soleAgency(article));
-            }
-        });
-        return groups(origins);
+    /** The origins of the reports of one event, in the order of their first articles; at least one. */
+    List<Dossier.Origin> ofReports(Collection<EventReport> reports) {
+        return of(reports.stream()
+                .map(report -> new Unit(report.words(), report.attribution(), says(report)))
+                .toList());
     }
 
-    /** An article that names one agency as its source and no other has its words from there. */
-    private SortedSet<String> soleAgency(ArticleId id) {
-        SortedSet<String> names = new TreeSet<>();
-        for (Article.Agency agency : texts.article(id).agencies()) {
-            names.add(agency.name());
-        }
-        return names.size() == 1 ? names : new TreeSet<>();
+    /** The origins of words that say the same, in the same way. */
+    List<Dossier.Origin> of(Collection<Evidence> evidence) {
+        return of(evidence.stream()
+                .map(each -> new Unit(each.anchor(), each.attribution(), Set.of()))
+                .toList());
     }
 
-    private int groups(TreeMap<ArticleId, Set<String>> origins) {
-        Map<ArticleId, ArticleId> parent = new HashMap<>();
-        origins.keySet().forEach(article -> parent.put(article, article));
-        Map<String, ArticleId> firstOf = new HashMap<>();
-        origins.forEach((article, origin) -> {
-            for (String name : origin) {
-                ArticleId first = firstOf.putIfAbsent(name, article);
-                if (first != null) {
-                    union(parent, first, article);
+    private static Set<String> says(EventReport report) {
+        Set<String> says = new HashSet<>();
+        for (Claim claim : report.claims()) {
+            switch (claim.value()) {
+                case Value.Actor actor -> says.add(actor.entity().value());
+                case Value.Place place -> says.add(Folding.fold(place.name()));
+                case Value.Plain plain -> {
+                    if (!IN_WORDS.contains(claim.attribute())) {
+                        says.add(claim.attribute() + '=' + plain.value());
+                    }
+                }
+                case Value.Time ignored -> {
+                    // « hier » and « lundi » may be one day: a day alone is nothing new.
                 }
             }
-            copies.getOrDefault(article, Set.of()).forEach(other -> {
-                if (parent.containsKey(other)) {
-                    union(parent, article, other);
-                }
-            });
-        });
-        Set<ArticleId> roots = new HashSet<>();
-        origins.keySet().forEach(article -> roots.add(root(parent, article)));
-        return Math.max(1, roots.size());
-    }
-
-    private static void union(Map<ArticleId, ArticleId> parent, ArticleId left, ArticleId right) {
-        parent.put(root(parent, left), root(parent, right));
-    }
-
-    private static ArticleId root(Map<ArticleId, ArticleId> parent, ArticleId article) {
-        ArticleId at = article;
-        for (ArticleId next = parent.getOrDefault(at, at); !next.equals(at); next = parent.getOrDefault(at, at)) {
-            at = next;
         }
-        return at;
+        return says;
+    }
+
+    private List<Dossier.Origin> of(List<Unit> all) {
+        TreeMap<ArticleId, List<Unit>> units = new TreeMap<>();
+        all.stream()
+                .sorted(Comparator.comparing(Unit::words))
+                .forEach(unit -> units.computeIfAbsent(unit.article(), key -> new ArrayList<>())
+                        .add(unit));
+        units.replaceAll(this::told);
+        return new OriginFinder(units, copied, texts, messages).origins();
+    }
+
+    /** Without the headline where the text tells of it too, and without what only says again what somebody is quoted for. */
+    private List<Unit> told(ArticleId article, List<Unit> units) {
+        Article text = texts.article(article);
+        List<Unit> body = units.stream()
+                .filter(unit -> text.title() == null
+                        || !text.title().overlaps(unit.words().span()))
+                .toList();
+        List<Unit> told = body.isEmpty() ? units : body;
+        Set<String> quoted = new HashSet<>();
+        told.stream().filter(unit -> !unit.own()).forEach(unit -> quoted.addAll(unit.says()));
+        boolean passesOn = told.stream().anyMatch(unit -> !unit.own());
+        return told.stream()
+                .filter(unit -> !passesOn || !unit.own() || !quoted.containsAll(unit.says()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Article;
 import org.recoupe.dossier.DateEstimate;
+import org.recoupe.dossier.Dossier;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
 
@@ -103,6 +104,16 @@ final class Phrases {
     String fact(String name, String values) {
         String key = "fact." + name;
         return messages.has(key) ? text(key, values) : text("sentence.pair", attribute(name), values);
+    }
+
+    /** How many days were left after a step; where they are not bounded on both sides only the bound, and nothing where there is none. */
+    Optional<String> left(Dossier.Step step) {
+        String days = date(new DateEstimate(null, step.earliest(), step.latest(), List.of()));
+        if (step.days() > 0 && (step.earliest() == null || step.latest() == null)) {
+            boolean open = step.earliest() == null && step.latest() == null;
+            return open ? Optional.empty() : Optional.of(proof("left.open", days));
+        }
+        return Optional.of(proofs("left", step.days(), days));
     }
 
     /** A value of a list of changes: a date, an interval with two dots, a word of the schema, or anything else as it is. */

@@ -34,9 +34,9 @@ final class ProofOfCopies {
         }
         page.section(phrases.proof(
                 "section.sentences",
-                count(copy, Copy.Sentence.Kind.COPIED),
-                count(copy, Copy.Sentence.Kind.REWORDED),
-                count(copy, Copy.Sentence.Kind.NEW)));
+                copy.count(Copy.Sentence.Kind.COPIED),
+                copy.count(Copy.Sentence.Kind.REWORDED),
+                copy.count(Copy.Sentence.Kind.NEW)));
         page.beside(page.article(copy.article()), " ", page.article(copy.of()), Style.HEADING);
         for (Copy.Sentence sentence : copy.sentences()) {
             String own = page.index().words(new Anchor(copy.article(), sentence.span()));
@@ -48,11 +48,5 @@ final class ProofOfCopies {
             }
         }
         page.below(phrases.proof("signs"));
-    }
-
-    private static long count(Copy copy, Copy.Sentence.Kind kind) {
-        return copy.sentences().stream()
-                .filter(sentence -> sentence.kind() == kind)
-                .count();
     }
 }

@@ -2,7 +2,6 @@ package org.recoupe.view;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.article.ArticleId;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
@@ -58,17 +57,13 @@ final class ProofOfDays {
             number++;
             page.item(number + ".", step.because());
             page.quotes(step.evidence());
-            page.result(left(step.earliest(), step.latest(), step.days()));
+            phrases.left(step).ifPresent(page::result);
         }
         String told = date.because().isEmpty() ? "" : date.because().getLast();
         if (!told.isEmpty()
                 && date.steps().stream().noneMatch(step -> step.because().equals(told))) {
             page.item("=", told);
         }
-    }
-
-    private String left(@Nullable LocalDate earliest, @Nullable LocalDate latest, int days) {
-        return phrases.proofs("left", days, phrases.date(new DateEstimate(null, earliest, latest, List.of())));
     }
 
     /** What cannot all be true of the day of the article or event with this id. */

@@ -118,8 +118,8 @@ public final class SampleDossier {
                                 "Il raconte la rencontre du 3 mars.",
                                 List.of(at(AGENCY, "la rencontre de Valmer a duré")),
                                 LocalDate.of(2031, 3, 3),
-                                null,
-                                120))),
+                                LocalDate.of(2031, 3, 18),
+                                16))),
                 Dossier.PublicationStatus.INFERRED,
                 List.of());
     }

@@ -3,6 +3,8 @@ package org.recoupe.eval.measure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +29,46 @@ final class Stories implements Measure {
     @Override
     public void run(Bench bench, Consumer<Table> sink) throws IOException {
         List<Row> rows = new ArrayList<>();
+        Map<String, Rate> properties = new TreeMap<>();
         StoryReader reader = bench.storyReader();
         Row all = Row.none("Recoupe, " + SEEDS.size() + " x " + ARTICLES + " articles");
         for (long seed : SEEDS) {
             Story story = new StoryGenerator(seed).story(ARTICLES);
-            Row row = Row.of("seed " + seed, new StoryReading(story, reader.dossier(story)));
+            StoryReading reading = new StoryReading(story, reader.dossier(story));
+            reading.conflictsByProperty().forEach((name, rate) -> properties.merge(name, rate, Rate::plus));
+            Row row = Row.of("seed " + seed, reading);
             all = all.plus(row);
             rows.add(row);
         }
         rows.addFirst(all);
         tables(rows).forEach(sink);
+        sink.accept(properties(properties));
     }
 
     private static List<Table> tables(List<Row> rows) {
         return List.of(
                 table(
                         "stories-copies",
-                        "Stories made up: copies found (duplicates and excerpts; rewrites), per cent",
-                        List.of("precision", "recall", "rewrites-p", "rewrites-r", "pairs", "rewrites"),
+                        "Stories made up: copies found (duplicates and excerpts; rewrites; common sources), per cent",
+                        List.of(
+                                "precision",
+                                "recall",
+                                "rewrites-p",
+                                "rewrites-r",
+                                "common-r",
+                                "pairs",
+                                "rewrites",
+                                "common"),
                         rows,
                         row -> List.of(
                                 precision(row.copies),
                                 recall(row.copies),
                                 precision(row.rewrites),
                                 recall(row.rewrites),
+                                recall(row.common),
                                 (double) row.copies.gold(),
-                                (double) row.rewrites.gold())),
+                                (double) row.rewrites.gold(),
+                                (double) row.common.gold())),
                 table(
                         "stories-events",
                         "Stories made up: events merged (read: sentences found; b3: F1; b3-read: of those found), pairs"
@@ -87,6 +103,18 @@ final class Stories implements Measure {
                                 row.conflicts.gold())));
     }
 
+    private static Table properties(Map<String, Rate> properties) {
+        List<Table.Row> rows = new ArrayList<>();
+        properties.forEach((name, rate) -> rows.add(
+                new Table.Row(name, new ArrayList<@Nullable Double>(List.of(recall(rate), (double) rate.gold())))));
+        return new Table(
+                "stories-properties",
+                "Stories made up: conflicts found, by kind and property, per cent, and how many there are",
+                List.of("recall", "all"),
+                1,
+                rows);
+    }
+
     private static Table table(
             String id, String title, List<String> columns, List<Row> rows, Function<Row, List<Double>> figures) {
         return new Table(
@@ -111,6 +139,7 @@ final class Stories implements Measure {
             String name,
             Rate copies,
             Rate rewrites,
+            Rate common,
             ClusterScore events,
             ClusterScore read,
             Rate origins,
@@ -123,6 +152,7 @@ final class Stories implements Measure {
         static Row none(String name) {
             return new Row(
                     name,
+                    Rate.NONE,
                     Rate.NONE,
                     Rate.NONE,
                     ClusterScore.NONE,
@@ -140,6 +170,7 @@ final class Stories implements Measure {
                     name,
                     reading.copies(),
                     reading.rewrites(),
+                    reading.commonSources(),
                     reading.events(),
                     reading.readEvents(),
                     reading.origins(false),
@@ -155,6 +186,7 @@ final class Stories implements Measure {
                     name,
                     copies.plus(other.copies),
                     rewrites.plus(other.rewrites),
+                    common.plus(other.common),
                     events.plus(other.events),
                     read.plus(other.read),
                     origins.plus(other.origins),

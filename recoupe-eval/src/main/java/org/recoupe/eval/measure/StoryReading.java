@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,10 @@ import org.recoupe.text.Span;
 /** A dossier held against the truth about its story. Confined to one thread. */
 final class StoryReading {
 
-    private static final Set<String> RELATED = Set.of("related");
+    private static final String DENIAL = "denial";
+    private static final String PARTICIPANT = "participant";
+    private static final String COMMON = "common-source";
+    private static final Set<String> RELATED = Set.of("related", COMMON);
 
     private final Story story;
     private final Dossier dossier;
@@ -116,6 +120,11 @@ final class StoryReading {
         return PairScore.of(truePairs(), foundPairs(), Set.of("rewrite"), RELATED);
     }
 
+    /** Two articles with words of a dispatch that is not there. */
+    Rate commonSources() {
+        return PairScore.of(truePairs(), foundPairs(), Set.of(COMMON), Set.of("related"));
+    }
+
     private Map<Pair, String> truePairs() {
         Map<Pair, String> pairs = new HashMap<>();
         for (CopyPair pair : story.copies()) {
@@ -170,7 +179,7 @@ final class StoryReading {
             StoryEvent truth = events.get(entry.getKey());
             Dossier.Event event = foundFor(entry.getKey());
             boolean same = event != null && articles(event).equals(reports.get(entry.getKey()));
-            if (truth == null || truth.kind().equals("allegation") || (merged && !same)) {
+            if (truth == null || truth.status().equals("disputed") || (merged && !same)) {
                 continue;
             }
             all++;
@@ -240,6 +249,24 @@ final class StoryReading {
         return new Rate(seen.size(), truths.size(), dossier.conflicts().size() - right + seen.size());
     }
 
+    /** How many conflicts of each property, or denials, there are and were found. */
+    Map<String, Rate> conflictsByProperty() {
+        Set<StoryConflict> truths = new LinkedHashSet<>(story.conflicts());
+        Set<StoryConflict> seen = new HashSet<>();
+        for (Dossier.Conflict conflict : dossier.conflicts()) {
+            StoryConflict truth = truthOf(conflict, truths);
+            if (truth != null) {
+                seen.add(truth);
+            }
+        }
+        Map<String, Rate> out = new TreeMap<>();
+        for (StoryConflict truth : truths) {
+            String name = truth.kind().equals(DENIAL) ? DENIAL : truth.kind() + ' ' + truth.attribute();
+            out.merge(name, new Rate(seen.contains(truth) ? 1 : 0, 1, 1), Rate::plus);
+        }
+        return out;
+    }
+
     private @Nullable StoryConflict truthOf(Dossier.Conflict conflict, Set<StoryConflict> truths) {
         Map<String, Integer> votes = new TreeMap<>();
         for (Dossier.Conflict.Side side : conflict.sides()) {
@@ -251,12 +278,18 @@ final class StoryReading {
             }
         }
         String event = most(votes);
-        String kind = conflict.kind().id();
         return truths.stream()
-                .filter(truth -> truth.event().equals(event)
-                        && truth.kind().equals(kind)
-                        && (kind.equals("denial") || truth.attribute().equals(conflict.attribute())))
+                .filter(truth -> truth.event().equals(event) && isAbout(truth, conflict))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** That somebody was there, and that it is denied, are two values as well as a claim and its denial. */
+    private static boolean isAbout(StoryConflict truth, Dossier.Conflict conflict) {
+        String kind = conflict.kind().id();
+        boolean same = truth.attribute().equals(conflict.attribute());
+        return truth.kind().equals(kind)
+                ? same || kind.equals(DENIAL)
+                : same && truth.attribute().equals(PARTICIPANT) && kind.equals(DENIAL);
     }
 }

@@ -5,7 +5,7 @@ package org.recoupe.eval.story;
  *
  * @param article id of the later one
  * @param of id of the other
- * @param relation {@code duplicate}, {@code excerpt}, {@code rewrite}; {@code related} where both come from a third and
- *     neither stands in the other
+ * @param relation {@code duplicate}, {@code excerpt}, {@code rewrite}; {@code common-source} where both hold words of a
+ *     dispatch that is not there; {@code related} where both come from a third otherwise and neither stands in the other
  */
 public record CopyPair(String article, String of, String relation) {}

@@ -13,6 +13,7 @@ import org.recoupe.eval.story.Sentence.Written;
  * @param sentences its body
  * @param of the draft that it copies, or null
  * @param way how, or null
+ * @param withheld whether it is known from its copies alone
  */
 record Draft(
         int number,
@@ -21,7 +22,8 @@ record Draft(
         String title,
         List<Written> sentences,
         @Nullable Draft of,
-        Outlet.@Nullable Way way) {
+        Outlet.@Nullable Way way,
+        boolean withheld) {
 
     Draft {
         sentences = List.copyOf(sentences);

@@ -26,9 +26,9 @@ final class Layout {
      *
      * @param id its id
      * @param root the id of the first of its family
-     * @param of the id of what it copies, or null
+     * @param copy how it came from another article, or null
      */
-    StoryArticle lay(Draft draft, String id, String root, @Nullable String of) {
+    StoryArticle lay(Draft draft, String id, String root, @Nullable Copied copy) {
         Outlet outlet = draft.outlet();
         StringBuilder text = new StringBuilder();
         outlet.top().forEach(line -> text.append(line).append('\n'));
@@ -42,10 +42,6 @@ final class Layout {
         text.append('\n');
         outlet.bottom().forEach(line -> text.append('\n').append(line));
         text.append('\n').append("© ").append(outlet.name()).append('\n');
-        Way way = draft.way();
-        Copied copy = way == null || of == null
-                ? null
-                : new Copied(of, root, way.name().toLowerCase(Locale.ROOT));
         String stated = outlet.dates() == Dates.NONE && wired
                 ? "no-year"
                 : outlet.dates().name().toLowerCase(Locale.ROOT).replace('_', '-');

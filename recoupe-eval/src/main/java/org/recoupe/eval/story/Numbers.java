@@ -36,6 +36,11 @@ final class Numbers {
                 said(count(number), ' ' + StoryData.words("day").get(1)));
     }
 
+    /** How long somebody stayed: days from 2. */
+    static Filling.Words stay(int days) {
+        return new Filling.Words("duration", "P" + days + "D", days(days).options());
+    }
+
     /** A duration: less than an hour, or whole and half hours from 2. */
     static Filling.Words duration(int minutes) {
         return new Filling.Words("duration", iso(minutes), length(minutes));

@@ -52,6 +52,7 @@ final class PlotBook {
         private final String kind;
         private final LocalDate day;
         private final Map<String, Filling> slots = new HashMap<>();
+        private final List<Scene.Detail> accounts = new ArrayList<>();
         private final List<Scene.Detail> details = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
         private final List<Person> speakers = new ArrayList<>();
@@ -80,7 +81,7 @@ final class PlotBook {
 
         Setting at(String town) {
             place = town;
-            slots.put("at", Filling.Words.of(town));
+            slots.put("at", place(town));
             slots.put("town", Filling.Words.of(town));
             return this;
         }
@@ -110,24 +111,43 @@ final class PlotBook {
             return this;
         }
 
-        /** How long it took; in every second event a part of the press has it otherwise. */
-        Setting duration() {
-            int minutes = kind.equals("call") || draw.chance(30) ? draw.between(20, 55) : 30 * draw.between(4, 12);
-            List<Scene.Version> versions = new ArrayList<>();
-            versions.add(version("duration", Numbers.duration(minutes), 4));
-            versions.add(version("duration", Numbers.about(minutes), 1));
-            if (draw.chance(50)) {
-                int other = minutes + 60 * draw.between(1, 2);
-                if (minutes < 60) {
-                    other = minutes < 40 ? minutes + 15 : minutes - 15;
-                }
-                versions.add(version("duration", Numbers.duration(other), 3));
-            }
-            return detail(List.copyOf(versions));
+        /** Who is said to have been there, or not. */
+        Setting other(Person person) {
+            slots.put("p", new Filling.Who(person));
+            return this;
         }
 
+        /** In the sentence that names the event, somebody may have this otherwise. */
+        Setting account(Scene.Version as, Scene.Version otherwise) {
+            accounts.add(new Scene.Detail(List.of(as, otherwise)));
+            return this;
+        }
+
+        /** How long it took; in most events a part of the press has it otherwise. */
+        Setting duration() {
+            int minutes = kind.equals("call") || draw.chance(30) ? draw.between(20, 55) : 30 * draw.between(4, 12);
+            int other = minutes + 60 * draw.between(1, 2);
+            if (minutes < 60) {
+                other = minutes < 40 ? minutes + 15 : minutes - 15;
+            }
+            Scene.Version as = version("duration", Numbers.duration(minutes), 4);
+            int chance = draw.below(100);
+            if (chance < 10) {
+                return detail(List.of(as, version("duration", Numbers.about(minutes), 1)));
+            }
+            if (chance < 65) {
+                return detail("rival", Map.of("low", Numbers.duration(minutes), "high", Numbers.duration(other)));
+            }
+            return detail(chance < 90 ? List.of(as, version("duration", Numbers.duration(other), 3)) : List.of(as));
+        }
+
+        /** A version that is told in sentences of the name of its slot. */
         Scene.Version version(String slot, Filling.Words value, int weight) {
-            return new Scene.Version(slot, Map.of(slot, value), day, weight);
+            return version(slot, Map.of(slot, value), weight);
+        }
+
+        Scene.Version version(String phase, Map<String, Filling> values, int weight) {
+            return new Scene.Version(phase, values, day, weight);
         }
 
         Scene done() {
@@ -136,10 +156,16 @@ final class PlotBook {
             for (int i = 0; i < SAYINGS && !speakers.isEmpty(); i++) {
                 sayings.add(said(draw.one(speakers)));
             }
-            Scene scene = new Scene(event, Map.copyOf(slots), List.copyOf(details), List.copyOf(sayings));
+            Scene scene = new Scene(
+                    event, Map.copyOf(slots), List.copyOf(accounts), List.copyOf(details), List.copyOf(sayings));
             scenes.add(scene);
             return scene;
         }
+    }
+
+    /** A town that something happened in. */
+    static Filling.Words place(String town) {
+        return new Filling.Words("place", town, List.of(town));
     }
 
     /** Something that somebody says. */

@@ -54,7 +54,7 @@ final class Plots {
                 .done());
         visits(book, envoy, other, topic, start.plusDays(draw.between(2, 3)));
         ultimatum(book, a, b, "demand", "sanction", start.plusDays(5));
-        planned(book, List.of(a, b, spokesman), neutral, topic, start.plusDays(7));
+        planned(book, List.of(a, b, spokesman), neutral, cast.town(draw), topic, start.plusDays(7));
         denied(book, envoy, b, spokesman, other.capital(), topic, start.plusDays(draw.between(19, 20)));
         if (draw.chance(60)) {
             signature(book, a, b, neutral, topic, start.plusDays(26));
@@ -69,8 +69,9 @@ final class Plots {
         List<String> events = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             int number = first + i;
-            Scene visit = book.setting("visit", start.plusDays(8L * i))
-                    .who("a", envoy)
+            PlotBook.Setting setting = book.setting("visit", start.plusDays(8L * i));
+            Rivals.stay(setting, draw);
+            Scene visit = setting.who("a", envoy)
                     .words("to", to.in())
                     .words(TOPIC, topic)
                     .detail(
@@ -102,6 +103,9 @@ final class Plots {
                 .detail("due", Map.of("due", new Filling.Day(due)))
                 .done();
         book.told(scene);
+        if (draw.chance(80)) {
+            book.told(scene, "denied", day.plusDays(1), Map.of("s", new Filling.Who(to)));
+        }
         String outcome = draw.one(List.of("extended", "met", "missed"));
         LocalDate end = outcome.equals("missed") ? due : due.minusDays(1);
         book.told(scene, outcome, end, Map.of("day", new Filling.Day(end), "more", Numbers.days(draw.between(3, 7))));
@@ -109,7 +113,8 @@ final class Plots {
     }
 
     /** A meeting of the first two that is announced, then held, put off or called off; the third speaks of it. */
-    private static void planned(PlotBook book, List<Person> people, String town, String topic, LocalDate day) {
+    private static void planned(
+            PlotBook book, List<Person> people, String town, String other, String topic, LocalDate day) {
         Draw draw = book.draw();
         LocalDate first = day.plusDays(4);
         int fate = draw.below(10);
@@ -121,7 +126,12 @@ final class Plots {
                 .at(town)
                 .words(TOPIC, topic)
                 .status(fate < 2 ? "cancelled" : "held");
-        Scene scene = (fate < 2 ? setting : setting.duration()).done();
+        if (fate >= 2) {
+            setting.duration();
+            Rivals.talks(setting, draw, people.get(2), town, other);
+            Rivals.day(setting, draw, last);
+        }
+        Scene scene = setting.done();
         Map<String, Filling> then = Map.of("day", new Filling.Day(first));
         book.told(scene, "plan", day, then);
         if (fate < 2) {
@@ -134,16 +144,37 @@ final class Plots {
         book.told(scene);
     }
 
+    /** A meeting of the first two that nobody announced; the third may have been there. */
+    private static void talks(
+            PlotBook book, List<Person> people, String town, String other, String topic, LocalDate day) {
+        Draw draw = book.draw();
+        PlotBook.Setting setting = book.setting("meeting", day)
+                .who("a", people.get(0))
+                .who("b", people.get(1))
+                .at(town)
+                .words(TOPIC, draw.one(StoryData.words(topic)))
+                .duration();
+        Rivals.talks(setting, draw, people.get(2), town, other);
+        Rivals.day(setting, draw, day);
+        book.told(setting.done());
+    }
+
     private static void denied(
             PlotBook book, Person a, Person b, Person spokesman, String town, String topic, LocalDate day) {
-        Scene scene = book.setting("allegation", day)
-                .who("a", a)
-                .who("b", b)
-                .spokesman(spokesman)
-                .at(town)
-                .words(TOPIC, topic)
-                .status("disputed")
-                .done();
+        rumour(
+                book,
+                book.setting("allegation", day)
+                        .who("a", a)
+                        .who("b", b)
+                        .spokesman(spokesman)
+                        .at(town)
+                        .words(TOPIC, topic),
+                day);
+    }
+
+    /** Hearsay, and that it is denied. */
+    private static void rumour(PlotBook book, PlotBook.Setting setting, LocalDate day) {
+        Scene scene = setting.status("disputed").done();
         book.told(scene, "lead", day.plusDays(1), Map.of());
         book.told(scene, "denied", day.plusDays(2), Map.of());
     }
@@ -155,9 +186,10 @@ final class Plots {
                 book.setting("signature", day).who("a", a).who("b", b).at(town).words(TOPIC, topic);
         List<Scene.Version> versions = new ArrayList<>();
         versions.add(setting.version("amount", amount(millions), 3));
-        if (draw.chance(40)) {
+        if (draw.chance(75)) {
             versions.add(setting.version("amount", amount(millions + 10 * draw.between(2, 9)), 2));
         }
+        Rivals.day(setting, draw, day);
         book.told(setting.detail(List.copyOf(versions)).done());
     }
 
@@ -178,6 +210,10 @@ final class Plots {
                 .words("blast", draw.one(StoryData.words(fire ? "blast-fire" : "blast-explosion")))
                 .spokesman(mayor);
         int deaths = draw.between(3, 9);
+        Rivals.toll(setting, draw, deaths);
+        Rivals.evacuated(setting, draw);
+        Rivals.missing(setting, draw);
+        Rivals.day(setting, draw, start);
         int injured = draw.between(11, 30);
         List<Scene.Version> tolls = new ArrayList<>();
         tolls.add(new Scene.Version("toll", toll(deaths, injured), start, 1));
@@ -195,19 +231,35 @@ final class Plots {
                 .words("to", StoryData.word("in") + town)
                 .words(TOPIC, StoryData.words("anger").get(1))
                 .done());
-        book.told(book.setting("arrest", start.plusDays(4))
-                .at(town)
-                .value("arrested", Numbers.value("arrested", draw.between(2, 14)))
-                .spokesman(prosecutor)
-                .done());
+        arrests(book, town, prosecutor, start.plusDays(4));
+        rumour(
+                book,
+                book.setting("custody", start.plusDays(2)).who("a", mayor).spokesman(prosecutor),
+                start.plusDays(2));
         march(book, town, "who", "anger", start.plusDays(draw.between(6, 9)));
-        book.told(book.setting("meeting", start.plusDays(12))
-                .who("a", minister)
-                .who("b", mayor)
-                .at(country.capital())
-                .words(TOPIC, StoryData.words("anger").getFirst())
-                .duration()
-                .done());
+        talks(book, List.of(minister, mayor, prosecutor), country.capital(), town, "anger", start.plusDays(12));
+    }
+
+    private static void arrests(PlotBook book, String town, Person prosecutor, LocalDate day) {
+        Draw draw = book.draw();
+        int first = draw.between(2, 9);
+        PlotBook.Setting setting = book.setting("arrest", day)
+                .at(town)
+                .value("arrested", Numbers.value("arrested", first))
+                .spokesman(prosecutor);
+        if (draw.chance(50)) {
+            Scene scene = setting.detail(List.of(new Scene.Version(
+                            "update",
+                            Map.of("arrested", Numbers.value("arrested", first + draw.between(2, 6))),
+                            day.plusDays(2),
+                            1)))
+                    .done();
+            book.told(scene);
+            book.told(scene, "bg", day.plusDays(2), Map.of());
+        } else {
+            Rivals.arrested(setting, draw, first);
+            book.told(setting.done());
+        }
     }
 
     private static Map<String, Filling> toll(int deaths, int injured) {
@@ -224,18 +276,22 @@ final class Plots {
                 .words("who", draw.one(StoryData.words(who)))
                 .words(TOPIC, draw.one(StoryData.words(against)))
                 .detail("count", count(police, "count-source-police"));
-        if (draw.chance(60)) {
+        Rivals.held(setting, draw);
+        Rivals.hurt(setting, draw);
+        if (draw.chance(55)) {
             setting.detail("count", count(organisers, "count-source-organisers"));
+        } else if (draw.chance(80)) {
+            setting.detail("counts", Map.of("low", counted(police), "high", counted(organisers)));
         }
         book.told(setting.done());
     }
 
+    private static Filling.Words counted(int number) {
+        return Numbers.value("participants-count", number);
+    }
+
     private static Map<String, Filling> count(int number, String source) {
-        return Map.of(
-                "count",
-                Numbers.value("participants-count", number),
-                "source",
-                new Filling.Words("", "", StoryData.words(source)));
+        return Map.of("count", counted(number), "source", new Filling.Words("", "", StoryData.words(source)));
     }
 
     private static void labour(PlotBook book, Cast cast, Country country, LocalDate start) {
@@ -248,14 +304,12 @@ final class Plots {
         String topic = draw.one(StoryData.words("dispute"));
 
         march(book, town, "workers", "dispute", start);
-        book.told(book.setting("meeting", start.plusDays(3))
-                .who("a", union)
-                .who("b", boss)
-                .at(town)
-                .words(TOPIC, topic)
-                .duration()
-                .done());
+        talks(book, List.of(union, boss, minister), town, country.capital(), "dispute", start.plusDays(3));
         ultimatum(book, union, boss, "claim", "sanction-union", start.plusDays(5));
+        rumour(
+                book,
+                book.setting("resignation", start.plusDays(6)).who("a", boss).spokesman(minister),
+                start.plusDays(6));
         book.told(book.setting("call", start.plusDays(9))
                 .who("a", minister)
                 .who("b", boss)
@@ -266,6 +320,7 @@ final class Plots {
                 book,
                 List.of(minister, union, cast.official(SPOKESMAN, country)),
                 country.capital(),
+                town,
                 topic,
                 start.plusDays(12));
         march(book, country.capital(), "workers", "dispute", start.plusDays(22));

@@ -50,11 +50,11 @@ record Press(List<Outlet> papers, List<Outlet> agencies) {
         for (int i = agency ? 3 : 0; i < 3; i++) {
             int from = draw.below(PAPERS);
             if (from != number) {
-                sources.add(new Outlet.Source(from, draw.one(WAYS), draw.between(15, 40)));
+                sources.add(new Outlet.Source(from, draw.one(WAYS), draw.between(10, 30)));
             }
         }
         if (!agency) {
-            sources.add(new Outlet.Source(PAPERS + wires.indexOf(wire), draw.one(WAYS), draw.between(20, 50)));
+            sources.add(new Outlet.Source(PAPERS + wires.indexOf(wire), draw.one(WAYS), draw.between(25, 50)));
         }
         return new Outlet(
                 number,

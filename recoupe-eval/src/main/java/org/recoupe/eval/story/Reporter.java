@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,15 @@ final class Reporter {
     private static final String BACKGROUND = "bg";
     private static final Set<String> OUTCOMES = Set.of("extended", "met", "missed");
     private static final int SHORT = 4;
+    /** So many properties of a hundred are told. */
+    private static final int TOLD = 95;
+
+    /** So many dispatches of a hundred are not among the articles, though papers print them. */
+    private static final int WITHHELD = 60;
+
     private static final String FILLER = "filler";
     private static final String LEFT = "ultimatum.left";
-    private static final String ALLEGATION = "allegation";
+    private static final String DISPUTED = "disputed";
 
     private final PlotBook book;
     private final Press press;
@@ -34,6 +41,7 @@ final class Reporter {
     private final Writer writer;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Set<Integer>> reported = new HashMap<>();
+    private final Map<Scene.Detail, Set<Scene.Version>> told = new HashMap<>();
 
     Reporter(PlotBook book, Press press) {
         this.book = book;
@@ -45,7 +53,7 @@ final class Reporter {
     /** All articles, in the order of writing. */
     List<Draft> write() {
         for (Moment moment : book.moments()) {
-            int reports = 1 + draw.below(moment.phase().equals(LEAD) ? 3 : 2);
+            int reports = 1 + (moment.phase().equals(LEAD) ? draw.below(3) : draw.below(4) / 3);
             for (int i = 0; i < reports; i++) {
                 report(moment);
             }
@@ -60,16 +68,17 @@ final class Reporter {
             return;
         }
         String voice = voice(moment);
-        boolean dispatch = voice.equals(AGENCY) && draw.chance(40);
+        boolean dispatch = voice.equals(AGENCY) && draw.chance(60);
         Outlet outlet = dispatch ? press.agency(paper.wire()) : paper;
         LocalDate day = moment.day().plusDays(Math.max(0, draw.below(4) - 1));
         Writer.Desk desk = new Writer.Desk(outlet, day);
         String origin = voice.equals(AGENCY) ? "agency:" + outlet.wire() : "article";
 
         List<Sentence> plan = new ArrayList<>();
-        plan.add(lead(moment, dispatch ? OWN : voice, origin).with("agency", Filling.Words.of(outlet.wire())));
+        Moment seen = seen(moment, day);
+        plan.add(lead(seen, dispatch ? OWN : voice, origin).with("agency", Filling.Words.of(outlet.wire())));
         if (!voice.equals(SPEAKER) && isTold(moment)) {
-            plan.addAll(details(moment, day, origin));
+            plan.addAll(details(seen, day, origin));
         }
         plan.addAll(sayings(moment.scene(), voice.equals(OWN)));
         context(moment, day, origin).forEach(plan::add);
@@ -78,13 +87,29 @@ final class Reporter {
         } while (plan.size() < SHORT);
         List<Written> body = new ArrayList<>();
         plan.forEach(sentence -> body.add(writer.write(sentence, desk)));
-        String title = writer.title(titled(moment), desk);
-        add(new Draft(drafts.size(), outlet, day, title, body, null, null), 0);
+        String title = writer.title(titled(seen), desk);
+        add(new Draft(drafts.size(), outlet, day, title, body, null, null, dispatch && draw.chance(WITHHELD)), 0);
+    }
+
+    /** The moment as one paper has it. */
+    private Moment seen(Moment moment, LocalDate day) {
+        if (!moment.phase().equals(LEAD)) {
+            return moment;
+        }
+        Map<String, Filling> slots = new HashMap<>(moment.slots());
+        moment.scene()
+                .accounts()
+                .forEach(account -> slots.putAll(version(account, day).slots()));
+        return new Moment(moment.scene(), moment.phase(), moment.day(), slots);
+    }
+
+    private Scene.Version version(Scene.Detail detail, LocalDate day) {
+        return detail.known(day, draw, told.computeIfAbsent(detail, key -> new HashSet<>()));
     }
 
     /** Hearsay and denials stay in the paper's own voice; a spokesman is there for some events only. */
     private String voice(Moment moment) {
-        if (moment.scene().event().kind().equals(ALLEGATION)) {
+        if (moment.scene().event().status().equals(DISPUTED)) {
             return OWN;
         }
         int chance = draw.below(100);
@@ -111,7 +136,7 @@ final class Reporter {
         String kind = switch (moment.phase()) {
             case LEAD, BACKGROUND -> event.kind();
             case PLAN -> PLAN;
-            default -> "after";
+            default -> moment.scene().slots().containsKey("b") ? "after" : event.kind();
         };
         return new Sentence("title." + kind, slots(moment), event, false, "", OWN, null);
     }
@@ -133,8 +158,11 @@ final class Reporter {
         List<Sentence> out = new ArrayList<>();
         StoryEvent event = moment.scene().event();
         for (Scene.Detail detail : moment.scene().details()) {
-            if (draw.chance(80)) {
-                Scene.Version version = detail.known(day, draw);
+            if (draw.chance(TOLD)) {
+                Scene.Version version = version(detail, day);
+                if (version.from().isAfter(day)) {
+                    continue;
+                }
                 Map<String, Filling> slots = slots(moment);
                 slots.putAll(version.slots());
                 out.add(new Sentence(event.kind() + '.' + version.phase(), slots, event, false, origin, OWN, null));
@@ -174,7 +202,7 @@ final class Reporter {
         List<Scene> before = book.moments().stream()
                 .filter(each -> each.phase().equals(LEAD)
                         && !isSame(each, moment)
-                        && !each.scene().event().kind().equals(ALLEGATION)
+                        && !each.scene().event().status().equals(DISPUTED)
                         && each.scene().event().day().isBefore(day.minusDays(2)))
                 .map(Moment::scene)
                 .toList();
@@ -271,17 +299,34 @@ final class Reporter {
         Way way = source.way() == null ? copier.habit().way() : Way.DUPLICATE;
         LocalDate day = source.day().plusDays(late ? way == Way.REWRITE ? 1 : draw.between(1, 2) : 0);
         List<Written> body = switch (way) {
-            case DUPLICATE -> source.sentences();
-            case EXCERPT -> excerpt(source.sentences());
+            case DUPLICATE -> source.withheld() && draw.chance(50) ? enriched(source, outlet, day) : source.sentences();
+            case EXCERPT -> source.withheld() ? enriched(source, outlet, day) : excerpt(source.sentences());
             case REWRITE -> rewritten(source, outlet, day);
         };
-        add(new Draft(drafts.size(), outlet, day, source.title(), body, source, way), depth + 1);
+        add(new Draft(drafts.size(), outlet, day, source.title(), body, source, way, false), depth + 1);
     }
 
     private List<Written> excerpt(List<Written> sentences) {
         int most = Math.max(1, sentences.size() - 1);
         int least = Math.min(2, most);
         return sentences.subList(0, draw.between(least, most));
+    }
+
+    /** The beginning of a dispatch, and what was said to this paper alone. */
+    private List<Written> enriched(Draft source, Outlet outlet, LocalDate day) {
+        List<Written> body = new ArrayList<>(excerpt(source.sentences()));
+        Writer.Desk desk = new Writer.Desk(outlet, day);
+        List<Person> speakers = body.stream()
+                .flatMap(written -> written.sentence().slots().values().stream())
+                .filter(Filling.Who.class::isInstance)
+                .map(who -> ((Filling.Who) who).person())
+                .distinct()
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
+        for (int i = speakers.isEmpty() ? 0 : draw.between(2, 4); i > 0; i--) {
+            body.add(writer.write(saying(book.said(draw.one(speakers))), desk));
+        }
+        return body;
     }
 
     /** Sentence by sentence in other words, in the same order but for two, with one left out or added here and there. */

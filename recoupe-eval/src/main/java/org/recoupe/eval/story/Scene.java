@@ -4,16 +4,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An event with what can be said of it.
  *
  * @param event the event
  * @param slots its fillings
+ * @param accounts what a part of the press has otherwise in the very sentence that names the event
  * @param details each a property, told or left out
  * @param sayings what was said about it
  */
-record Scene(StoryEvent event, Map<String, Filling> slots, List<Detail> details, List<Statement> sayings) {
+record Scene(
+        StoryEvent event,
+        Map<String, Filling> slots,
+        List<Detail> accounts,
+        List<Detail> details,
+        List<Statement> sayings) {
+
+    /** In so many cases of a hundred somebody tells what others told before. */
+    private static final int HEARD = 10;
 
     /**
      * A property with the versions that the press has of it.
@@ -22,8 +32,13 @@ record Scene(StoryEvent event, Map<String, Filling> slots, List<Detail> details,
      */
     record Detail(List<Version> versions) {
 
-        /** One of the versions that are known on a day: of the latest ones, as often as their weight says. */
-        Version known(LocalDate day, Draw draw) {
+        /**
+         * One of the versions that are known on a day: of the latest ones, as often as their weight says; rather one that
+         * nobody told yet.
+         *
+         * @param told those that were told, to which the one that is chosen is added
+         */
+        Version known(LocalDate day, Draw draw, Set<Version> told) {
             LocalDate latest = versions.stream()
                     .map(Version::from)
                     .filter(from -> !from.isAfter(day))
@@ -35,7 +50,11 @@ record Scene(StoryEvent event, Map<String, Filling> slots, List<Detail> details,
                     urn.add(version);
                 }
             }
-            return draw.one(urn);
+            List<Version> fresh =
+                    urn.stream().filter(version -> !told.contains(version)).toList();
+            Version version = draw.one(fresh.isEmpty() || draw.chance(HEARD) ? urn : fresh);
+            told.add(version);
+            return version;
         }
     }
 

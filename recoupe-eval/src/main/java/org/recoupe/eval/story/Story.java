@@ -1,10 +1,8 @@
 package org.recoupe.eval.story;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,9 +25,6 @@ public record Story(
         List<StoryDeadline> deadlines,
         List<StorySeries> series,
         List<CopyPair> copies) {
-
-    private static final Set<String> GROWING = Set.of("deaths", "injured");
-    private static final Set<String> NEVER_AT_ODDS = Set.of("time", "ordinal");
 
     /** Copies the lists. */
     public Story {
@@ -84,32 +79,8 @@ public record Story(
 
     /** What the articles say that cannot all be true, of each event. */
     public List<StoryConflict> conflicts() {
-        Map<String, Map<String, SortedSet<String>>> said = new TreeMap<>();
-        Map<String, SortedSet<String>> phases = new TreeMap<>();
-        for (StoryArticle article : articles) {
-            for (Passage passage : article.passages()) {
-                if (!passage.event().isEmpty()) {
-                    phases.computeIfAbsent(passage.event(), key -> new TreeSet<>())
-                            .add(passage.kind());
-                    passage.facts()
-                            .forEach(fact -> said.computeIfAbsent(passage.event(), key -> new TreeMap<>())
-                                    .computeIfAbsent(fact.attribute(), key -> new TreeSet<>())
-                                    .add(fact.value()));
-                }
-            }
-        }
-        List<StoryConflict> out = new ArrayList<>();
-        said.forEach((event, attributes) -> attributes.forEach((attribute, values) -> {
-            if (values.size() > 1 && !NEVER_AT_ODDS.contains(attribute)) {
-                String kind = GROWING.contains(attribute) ? "update" : "value";
-                out.add(new StoryConflict(event, kind, attribute, List.copyOf(values)));
-            }
-        }));
-        phases.forEach((event, kinds) -> {
-            if (kinds.contains("allegation.lead") && kinds.contains("allegation.denied")) {
-                out.add(new StoryConflict(event, "denial", "", List.of()));
-            }
-        });
-        return List.copyOf(out);
+        Contradictions contradictions = new Contradictions();
+        articles.forEach(article -> article.passages().forEach(contradictions::add));
+        return contradictions.found();
     }
 }

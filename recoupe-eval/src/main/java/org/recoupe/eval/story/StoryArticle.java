@@ -29,7 +29,8 @@ public record StoryArticle(
      *
      * @param of id of the article that was copied
      * @param root id of the first article of its family
-     * @param way {@code duplicate}, {@code excerpt} or {@code rewrite}
+     * @param way {@code duplicate}, {@code excerpt}, {@code rewrite}; {@code common-source} where what both copy is not there,
+     *     and {@code of} is the first of those that do
      */
     public record Copied(String of, String root, String way) {}
 

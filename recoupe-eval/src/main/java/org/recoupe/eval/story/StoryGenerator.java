@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.eval.story.Outlet.Way;
+import org.recoupe.eval.story.StoryArticle.Copied;
 
 /**
  * Makes stories and the truth about them: a world in which things happen, and a press that reports, copies, cuts, rewords
@@ -23,6 +25,8 @@ public final class StoryGenerator {
 
     private static final LocalDate EPOCH = LocalDate.of(2012, 1, 9);
     private static final int YEARS = 2500;
+
+    private static final String COMMON = "common-source";
 
     private final long seed;
 
@@ -68,6 +72,7 @@ public final class StoryGenerator {
         Plots.write(book, cast, plot, start);
         List<Draft> drafts = new Reporter(book, press)
                 .write().stream()
+                        .filter(draft -> !draft.withheld())
                         .sorted(Comparator.comparing(Draft::day).thenComparingInt(Draft::number))
                         .limit(most)
                         .toList();
@@ -83,15 +88,27 @@ public final class StoryGenerator {
 
     private static List<StoryArticle> articles(List<Draft> drafts, String chapter, Layout layout) {
         Map<Integer, String> ids = new HashMap<>();
+        Map<Integer, String> roots = new HashMap<>();
         List<StoryArticle> articles = new ArrayList<>();
         for (Draft draft : drafts) {
             String id = String.format(Locale.ROOT, "%s-%03d", chapter, ids.size());
             ids.put(draft.number(), id);
-            Draft of = draft.of();
-            String root = ids.getOrDefault(draft.root().number(), id);
-            articles.add(layout.lay(draft, id, root, of == null ? null : ids.get(of.number())));
+            String root = roots.computeIfAbsent(draft.root().number(), key -> id);
+            articles.add(layout.lay(draft, id, root, copied(draft, ids, id, root)));
         }
         return articles;
+    }
+
+    private static @Nullable Copied copied(Draft draft, Map<Integer, String> ids, String id, String root) {
+        Draft of = draft.of();
+        Way way = draft.way();
+        if (of == null || way == null || id.equals(root)) {
+            return null;
+        }
+        return of.withheld()
+                ? new Copied(root, root, COMMON)
+                : new Copied(
+                        ids.getOrDefault(of.number(), root), root, way.name().toLowerCase(Locale.ROOT));
     }
 
     private static List<CopyPair> pairs(List<Draft> drafts, List<StoryArticle> articles) {
@@ -117,7 +134,15 @@ public final class StoryGenerator {
         if (one.containsAll(other) || other.containsAll(one)) {
             return "excerpt";
         }
-        return isRewrite(later, other) || isRewrite(earlier, one) ? "rewrite" : "related";
+        if (isRewrite(later, other) || isRewrite(earlier, one)) {
+            return "rewrite";
+        }
+        return later.root().withheld() && isWordForWord(later) && isWordForWord(earlier) ? COMMON : "related";
+    }
+
+    private static boolean isWordForWord(Draft draft) {
+        Draft of = draft.of();
+        return draft.way() != Way.REWRITE && (of == null || isWordForWord(of));
     }
 
     private static Set<String> texts(Draft draft) {

@@ -17,6 +17,7 @@ import org.recoupe.eval.story.Sentence.Written;
 final class Writer {
 
     private static final Map<String, List<Template>> WORDINGS = wordings();
+    private static final Set<String> TOWNS = Set.of("at", "elsewhere");
     private static final String CAPITAL = "cap";
 
     private final Draw draw;
@@ -130,10 +131,10 @@ final class Writer {
 
     private void words(Line line, Template.Slot slot, Filling.Words words) {
         String said = draw.one(words.options());
-        if (slot.name().equals("at")) {
+        if (TOWNS.contains(slot.name())) {
             String joint = slot.form().equals("of") ? StoryData.word("of") : StoryData.word("in");
             line.add(slot.form().equals(CAPITAL) ? capital(joint) : joint);
-            line.add(said);
+            line.add(said, words.attribute(), words.value());
         } else if (!words.attribute().isEmpty()) {
             line.add(said, words.attribute(), words.value());
         } else {

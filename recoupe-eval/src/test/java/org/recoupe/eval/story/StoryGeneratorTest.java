@@ -65,7 +65,7 @@ class StoryGeneratorTest {
                         assertThat(Numbers.count(number)).contains(words.toLowerCase(Locale.ROOT));
                     }
                     if (fact.attribute().equals("duration")) {
-                        assertThat(words).containsAnyOf("heure", "minute");
+                        assertThat(words).containsAnyOf("heure", "minute", "jours");
                     }
                 }
             }
