@@ -65,7 +65,7 @@ public final class DossierBuilder {
                 material.known().today(),
                 material.known().published()));
         Independence independence = new Independence(material.copies(), texts, language.messages("origin"));
-        TreeMap<Integer, Dossier.Event> byGroup = events(material, titles, independence, merged);
+        TreeMap<Integer, Dossier.Event> byGroup = events(material, titles, independence, new Seniority(texts), merged);
         List<Dossier.Event> events = new ArrayList<>(byGroup.values());
         events.sort(Comparator.comparing(DossierBuilder::firstDay).thenComparing(Dossier.Event::id));
         List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
@@ -90,13 +90,17 @@ public final class DossierBuilder {
     }
 
     private TreeMap<Integer, Dossier.Event> events(
-            Material material, Titles titles, Independence independence, EventMerger.Merged merged) {
+            Material material,
+            Titles titles,
+            Independence independence,
+            Seniority seniority,
+            EventMerger.Merged merged) {
         Map<ArticleId, DaySet> published = new HashMap<>();
         merged.chronology()
                 .articles()
                 .forEach((id, when) -> published.put(id, when.when().days()));
-        EventAssembler assembler =
-                new EventAssembler(material.entities(), titles, places, new AttributeGatherer(published), independence);
+        EventAssembler assembler = new EventAssembler(
+                material.entities(), titles, places, new AttributeGatherer(published), independence, seniority);
         TreeMap<Integer, Dossier.Event> out = new TreeMap<>();
         for (Happening happening : merged.happenings()) {
             if (EventAssembler.isEvent(happening)) {
