@@ -25,6 +25,7 @@ public final class Measures {
                 new WellWritten(),
                 new Stories(),
                 new EnglishEvents(),
+                new Scale(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
