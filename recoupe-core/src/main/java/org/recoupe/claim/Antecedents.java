@@ -97,7 +97,10 @@ final class Antecedents {
     private static boolean isRecalled(AnnotatedArticle article, EventMention event) {
         List<Token> tokens = article.tokens().tokens();
         int from = article.tokens().tokenIndexAt(event.sentence().start());
-        for (int i = from; i < tokens.size() && tokens.get(i).span().start() < event.sentence().end(); i++) {
+        for (int i = from;
+                i < tokens.size()
+                        && tokens.get(i).span().start() < event.sentence().end();
+                i++) {
             boolean auxiliary = tokens.get(i).upos().equals(AUXILIARY)
                     && i + 1 < tokens.size()
                     && tokens.get(i).feats().contains(FINITE);
