@@ -23,6 +23,9 @@ final class Antecedents {
 
     private static final String TOLL = "toll";
     private static final String TALKS = "talks";
+    /** Ends the rule of an event of which a number alone tells. */
+    private static final String COUNTED = ".event.toll";
+
     private static final int FARTHEST = 40;
     private static final int CLOSE = 6;
     private static final String AUXILIARY = "AUX";
@@ -32,8 +35,15 @@ final class Antecedents {
     private final Lexicon words;
     private final Map<String, String> families = new HashMap<>();
 
+    /** Of each property the families of events that can have it. */
+    private final Map<String, Set<String>> holders = new HashMap<>();
+
     Antecedents(LanguagePack pack) {
         this.words = pack.lexicon("event-clause-words");
+        pack.rules("event")
+                .rules()
+                .forEach(rule -> holders.computeIfAbsent(rule.get("attribute"), key -> new HashSet<>())
+                        .addAll(List.of(rule.get("to").split(" "))));
         pack.table("lexicon/event-kinds.tsv")
                 .rows()
                 .forEach(row -> families.put(row.require("form"), row.get("family")));
@@ -137,7 +147,8 @@ final class Antecedents {
 
     private boolean fits(
             AnnotatedArticle article, EventMention earlier, EventMention later, Map<Span, Integer> chains) {
-        boolean same = family(later).equals(family(earlier)) && !(isToll(earlier) && isToll(later));
+        boolean same = family(later).equals(family(earlier)) && !(isToll(earlier) && isToll(later))
+                || isBareCount(later) && holds(earlier, later);
         boolean times = isToll(later)
                 || earlier.times().isEmpty()
                 || later.times().isEmpty()
@@ -164,6 +175,28 @@ final class Antecedents {
                 && ordinals
                 && places
                 && subset(later, earlier, chains);
+    }
+
+    /** « Le défilé s'est soldé par 14 arrestations »: a number that the sentence gives to nothing else that it names. */
+    private static boolean isBareCount(EventMention event) {
+        return event.rule().endsWith(COUNTED)
+                && event.participants().isEmpty()
+                && event.times().isEmpty()
+                && event.place() == null;
+    }
+
+    private boolean holds(EventMention earlier, EventMention later) {
+        return later.attributes().stream()
+                .anyMatch(attribute ->
+                        holders.getOrDefault(attribute.name(), Set.of()).contains(family(earlier)));
+    }
+
+    /** « 5 000 personnes ont défilé, selon la police »: a crowd that was counted, and nothing else. */
+    private boolean isCrowd(EventMention event) {
+        return !none(event, Attributes.PARTICIPANTS_COUNT)
+                && event.participants().isEmpty()
+                && event.times().isEmpty()
+                && event.place() == null;
     }
 
     private static boolean none(EventMention event, String attribute) {
@@ -212,7 +245,7 @@ final class Antecedents {
     }
 
     private boolean pointsBack(AnnotatedArticle article, EventMention event) {
-        if (isToll(event) || repeats(event)) {
+        if (isToll(event) || repeats(event) || isBareCount(event) || isCrowd(event)) {
             return true;
         }
         List<Token> tokens = article.tokens().tokens();

@@ -49,18 +49,21 @@ final class EventAssembler {
     private final PlaceTable places;
     private final AttributeGatherer attributes;
     private final Independence independence;
+    private final Seniority seniority;
 
     EventAssembler(
             Entities entities,
             Titles titles,
             PlaceTable places,
             AttributeGatherer attributes,
-            Independence independence) {
+            Independence independence,
+            Seniority seniority) {
         this.entities = entities;
         this.titles = titles;
         this.places = places;
         this.attributes = attributes;
         this.independence = independence;
+        this.seniority = seniority;
     }
 
     /** Whether the reports tell of something that took place or will, and not of a habit, a wish or a topic. */
@@ -127,15 +130,12 @@ final class EventAssembler {
         reports.stream()
                 .filter(report -> report.code().equals(main.code()))
                 .forEach(report -> modes.addAll(report.modes()));
-        String day = when.value() == null ? "" : when.value();
         List<Dossier.Origin> origins = independence.ofReports(reports);
         return new Dossier.Event(
                 Ids.of(
                         "ev",
-                        main.code(),
-                        main.kind(),
-                        day,
-                        reports.getFirst().id().trigger()),
+                        seniority.first(
+                                reports.stream().map(report -> report.id().trigger()))),
                 main.code(),
                 main.kind(),
                 List.copyOf(modes),
@@ -152,7 +152,15 @@ final class EventAssembler {
     }
 
     static DateEstimate estimate(DatedDays when) {
-        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because());
+        List<Dossier.Step> steps = when.steps().stream()
+                .map(step -> new Dossier.Step(
+                        step.because(),
+                        step.evidence().stream().map(Evidence::of).toList(),
+                        step.earliest(),
+                        step.latest(),
+                        (int) step.days()))
+                .toList();
+        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because(), steps);
     }
 
     private static Dossier.Status status(List<EventReport> reports) {

@@ -305,8 +305,13 @@ final class ReportMatcher {
         }
         // Crowds gather in many towns on one day; two people who meet on one day meet once, wherever that is said to
         // have been.
-        boolean once = figures(a, b) > 0 || CompanyMatcher.same(a, b);
+        boolean once = figures(a, b) > 0 || CompanyMatcher.same(a, b) || !isNamed(a) || !isNamed(b);
         return same ? 0.15 : once ? -0.1 : ELSEWHERE;
+    }
+
+    /** Not « le tribunal », which may be anywhere. */
+    private static boolean isNamed(Features features) {
+        return features.places().stream().allMatch(place -> Character.isUpperCase(place.codePointAt(0)));
     }
 
     private static double overlap(Set<String> left, Set<String> right) {
