@@ -187,6 +187,11 @@ final class EventAssembler {
         }
         boolean held = reports.stream()
                 .anyMatch(report -> report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED);
+        boolean passedOn = reports.stream().anyMatch(report -> report.modality() == Modality.UNVERIFIED);
+        boolean negated = reports.stream().anyMatch(report -> report.modality() == Modality.NEGATED);
+        if (!vouched && passedOn && negated) {
+            return Dossier.Status.DISPUTED;
+        }
         return held ? Dossier.Status.HELD : Dossier.Status.PLANNED;
     }
 

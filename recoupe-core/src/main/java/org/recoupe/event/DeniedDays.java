@@ -28,8 +28,9 @@ final class DeniedDays {
     private static boolean denies(ReportMatcher.Placed denial, ReportMatcher.Placed told) {
         EventReport report = denial.features().report();
         boolean denied = report.modality() == Modality.NEGATED || report.modality() == Modality.DENIED;
-        boolean vouched = told.features().report().modality() == Modality.ASSERTED
-                || told.features().report().modality() == Modality.UNVERIFIED;
+        Modality modality = told.features().report().modality();
+        boolean vouched =
+                modality == Modality.ASSERTED || modality == Modality.UNVERIFIED || modality == Modality.PLANNED;
         return denied
                 && vouched
                 && told.days().isSingle()

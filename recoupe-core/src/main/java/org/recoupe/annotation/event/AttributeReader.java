@@ -61,6 +61,9 @@ final class AttributeReader {
         this.slots = Slots.of(pack, rules, own);
     }
 
+    private static final String EXTENSION = "extension";
+    private static final String LIMIT = "time-limit";
+
     List<Found> in(Shape shape, Span times) {
         Map<String, Slot> here = new HashMap<>(slots);
         here.put("duration", (tokens, index) -> length(shape, times, index));
@@ -82,6 +85,14 @@ final class AttributeReader {
                 }
             }
         }
+        // « A accordé trois jours de plus »: so much more, not so long in all.
+        List<Found> more = found.stream()
+                .filter(one -> one.attribute().name().equals(EXTENSION))
+                .toList();
+        found.removeIf(one -> one.attribute().name().equals(LIMIT)
+                && more.stream()
+                        .anyMatch(other ->
+                                other.attribute().span().equals(one.attribute().span())));
         return found;
     }
 

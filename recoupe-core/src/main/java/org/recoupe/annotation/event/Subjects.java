@@ -36,7 +36,7 @@ final class Subjects {
         if (own == null) {
             return List.of();
         }
-        if (own.isMention() && shape.mention(own).form() == Mention.Form.NAME) {
+        if (own.isMention() && shape.mention(own).form() == Mention.Form.NAME && !isTime(shape, own)) {
             return List.of(own);
         }
         List<Chunk> apposed = new ArrayList<>();
@@ -56,6 +56,12 @@ final class Subjects {
             bearer = own.isMention() ? own : holder(shape, own);
         }
         return bearer == null ? List.of() : List.of(bearer);
+    }
+
+    /** « Jeudi, le directeur X aurait démissionné »: a day at the head of a sentence is nobody. */
+    private static boolean isTime(Shape shape, Chunk chunk) {
+        Span words = shape.mention(chunk).span();
+        return shape.article.times().stream().anyMatch(timex -> timex.span().contains(words));
     }
 
     /** Whose role a noun is: « l'envoyé du président Jean Rivel, Marc Ovide ». */
