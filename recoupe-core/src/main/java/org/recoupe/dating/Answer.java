@@ -67,7 +67,7 @@ final class Answer {
         Optional<StatedDate> stated =
                 PublicationDates.relied(article, model.story().today());
         @Nullable String clock = stated.map(StatedDate::time).orElse(null);
-        boolean isStated = PublicationDates.isStated(model.story(), article);
+        boolean isStated = PublicationDates.isStated(model, article);
         DaySet window = model.publicationWindow();
         DatedDays when = dated(variable, window, Precision.DAY, isStated ? clock : null, isStated);
         if (isStated) {

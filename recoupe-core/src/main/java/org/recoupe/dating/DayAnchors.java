@@ -39,6 +39,11 @@ final class DayAnchors {
     /** A day stands at most so far before what counts it: « mercredi, au lendemain de ». */
     private static final int DAY_BEFORE = 60;
 
+    /** Relations in which a noun says what was done. */
+    private static final Set<String> CORE = Set.of("nsubj", "obj");
+
+    private static final String PARTICIPLE = "VerbForm=Part";
+
     private static final String ASSAULT = "ASSAULT";
 
     /** « avant le », « après sa »: so many words before the one for the day of a plan. */
@@ -189,6 +194,29 @@ final class DayAnchors {
                 : token.upos().equals("NOUN");
     }
 
+    /** « une rencontre s'est tenue », « a eu une conversation »: its verb says that it is over. */
+    static boolean isOfPastVerb(AnnotatedArticle article, EventReport report) {
+        List<Token> tokens = article.tokens().tokens();
+        int noun = article.tokens().tokenIndexAt(report.id().trigger().span().start());
+        int verb = noun < tokens.size() ? tokens.get(noun).head() : -1;
+        if (verb < 0 || !CORE.contains(relation(tokens.get(noun)))) {
+            return false;
+        }
+        boolean perfect = tokens.get(verb).has(PARTICIPLE);
+        List<Token> auxiliaries = article.tokens().dependents(verb).stream()
+                .map(tokens::get)
+                .filter(token -> token.upos().equals("AUX"))
+                .toList();
+        return perfect
+                && !auxiliaries.isEmpty()
+                && auxiliaries.stream().noneMatch(token -> token.has("Tense=Fut") || token.has("Mood=Cnd"));
+    }
+
+    private static String relation(Token token) {
+        int colon = token.deprel().indexOf(':');
+        return colon < 0 ? token.deprel() : token.deprel().substring(0, colon);
+    }
+
     private static boolean sameSentence(AnnotatedArticle article, int left, int right) {
         return article.tokens().sentences().isEmpty()
                 || article.tokens().sentenceIndexAt(left) == article.tokens().sentenceIndexAt(right);
@@ -245,7 +273,8 @@ final class DayAnchors {
                 && !Kinds.isCalamity(report.kind())
                 && !report.claims(Attributes.TIME).isEmpty()
                 && !model.network().days(model.publication(id)).isSingle()
-                && isNoun(model.article(id), report);
+                && isNoun(model.article(id), report)
+                && !isOfPastVerb(model.article(id), report);
         return open ? TimeReading.Tense.OPEN : tense;
     }
 
