@@ -90,6 +90,8 @@ public final class ChronologySolver {
         network.propagate();
         new Years(model).tie();
         network.propagate();
+        new NarratedDays(model, anchors, earlierPast).tie();
+        network.propagate();
         network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());
     }

@@ -39,7 +39,7 @@ enum Trust {
                     "counted-from" -> OFFSET;
             case "weekday-past", "weekday-future", "nearest-past", "nearest-future", "past", "future" -> TENSE;
             case "same-event", "one-of-events" -> SAME_EVENT;
-            case "fresh-lead", "copy-soon", "copied-soon", "limit-news", "year-of-pile" -> HABIT;
+            case "fresh-lead", "copy-soon", "copied-soon", "limit-news", "year-of-pile", "narrated" -> HABIT;
             default -> COUNTED;
         };
     }
