@@ -22,7 +22,7 @@ final class Copies {
     private static final int ENOUGH = 5;
 
     /** From so many on, hardly any other waits longer than the longest seen. */
-    private static final int MANY = 20;
+    private static final int MANY = 10;
 
     /** Who tells the same in other words takes so many days more. */
     private static final int REWRITING = 7;

@@ -60,6 +60,7 @@ final class Joins {
         for (EventReport report : model.groups().get(group)) {
             String family = Kinds.told(report.kind());
             Kinds.participants(report).forEach(who -> keys.add(family + ' ' + who.value()));
+            places(List.of(report)).forEach(place -> keys.add(family + '@' + place));
         }
         return keys;
     }
@@ -143,16 +144,37 @@ final class Joins {
         return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
     }
 
-    /** Whether what the article tells has more in common with what others tell than its sort: somebody who has a name. */
+    /**
+     * Whether what the article tells has more in common with what others tell than its sort: somebody who has a name, or, where
+     * nobody has, the place.
+     */
     private boolean isTold(Join join) {
-        Set<EntityId> named = new TreeSet<>();
-        for (EventReport report : model.groups().get(join.group())) {
-            if (!report.id().trigger().article().equals(join.article())) {
-                Kinds.participants(report).stream().filter(this::isNamed).forEach(named::add);
-            }
-        }
+        List<EventReport> here = new ArrayList<>();
+        List<EventReport> there = new ArrayList<>();
+        model.groups().get(join.group())
+                .forEach(report -> (report.id().trigger().article().equals(join.article()) ? here : there).add(report));
+        Set<EntityId> ours = named(here);
+        Set<EntityId> theirs = named(there);
         return Kinds.isCalamity(join.report().kind())
-                || Kinds.participants(join.report()).stream().anyMatch(named::contains);
+                || ours.stream().anyMatch(theirs::contains)
+                || ours.isEmpty() && theirs.isEmpty() && places(here).stream().anyMatch(places(there)::contains);
+    }
+
+    private Set<EntityId> named(List<EventReport> reports) {
+        Set<EntityId> out = new TreeSet<>();
+        reports.forEach(report ->
+                Kinds.participants(report).stream().filter(this::isNamed).forEach(out::add));
+        return out;
+    }
+
+    private static Set<String> places(List<EventReport> reports) {
+        Set<String> out = new TreeSet<>();
+        reports.forEach(report -> report.claims(Attributes.PLACE).forEach(claim -> {
+            if (claim.value() instanceof Value.Place place) {
+                out.add(place.name());
+            }
+        }));
+        return out;
     }
 
     private boolean isNamed(EntityId id) {

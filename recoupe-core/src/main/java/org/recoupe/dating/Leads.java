@@ -68,7 +68,7 @@ final class Leads {
                 .findFirst()
                 .filter(report -> opens(article, reports.getFirst(), report))
                 .filter(report -> report.specific()
-                        && report.modality() == Modality.ASSERTED
+                        && (report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
                         && anchors.own(report).stream().anyMatch(Leads::isNews)
                         && !isRecalled(article, report));
         return first.filter(lead -> {
