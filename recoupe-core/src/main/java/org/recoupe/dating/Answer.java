@@ -48,7 +48,7 @@ final class Answer {
                                 .add(aside)));
     }
 
-    Chronology chronology(List<LimitFinder.Draft> limits, List<Series> series) {
+    Chronology chronology(List<LimitDraft> limits, List<Series> series) {
         SortedMap<ArticleId, Chronology.Published> articles = new TreeMap<>();
         for (AnnotatedArticle article : model.story().articles()) {
             articles.put(article.article().id(), published(article.article()));
@@ -98,7 +98,7 @@ final class Answer {
         return dated(model.happening(group), model.eventWindow(), precision, clock, false);
     }
 
-    private TimeLimit limit(LimitFinder.Draft draft) {
+    private TimeLimit limit(LimitDraft draft) {
         draft.reports.sort(Comparator.comparing(EventReport::id));
         DatedDays set = dated(draft.set, model.eventWindow(), Precision.DAY, null, false);
         DatedDays due = dated(draft.due, model.eventWindow(), Precision.DAY, null, false);

@@ -80,10 +80,10 @@ public final class ChronologySolver {
         anchors.tie();
         network.propagate();
         new Joins(model).tie();
-        anchors.tieElsewhere();
+        new ElsewhereDays(model, anchors).tie();
         new LastingDays(model, anchors, language).tie();
         network.propagate();
-        List<LimitFinder.Draft> limits = new LimitFinder(model, reading).find(deadlines.tie());
+        List<LimitDraft> limits = new LimitFinder(model, reading).find(deadlines.tie());
         SeriesFinder series = new SeriesFinder(model, places);
         series.find();
         new Leads(model, anchors, earlierPast).tie();
@@ -144,7 +144,7 @@ public final class ChronologySolver {
     /** « le voyage annulé »: a noun beside what the same article tells of as a plan called off or put off. */
     private static boolean isCalledOff(Model model, EventReport report) {
         ArticleId article = report.id().trigger().article();
-        return DayAnchors.isNoun(model.article(article), report)
+        return Phrasing.isNoun(model.article(article), report)
                 && model.groups().get(model.groupOf(report.id())).stream()
                         .anyMatch(other -> other.id().trigger().article().equals(article)
                                 && other.modality() == Modality.PLANNED
@@ -176,7 +176,7 @@ public final class ChronologySolver {
     }
 
     private static boolean isNoun(Model model, EventReport report) {
-        return DayAnchors.isNoun(model.article(report.id().trigger().article()), report);
+        return Phrasing.isNoun(model.article(report.id().trigger().article()), report);
     }
 
     /** Whether the same article tells the same event in that tense too; with a verb, where that is asked. */
