@@ -18,6 +18,7 @@ import org.recoupe.article.ArticleId;
 import org.recoupe.article.Facts;
 import org.recoupe.article.Removed;
 import org.recoupe.codec.InvalidDossierException.Reason;
+import org.recoupe.dossier.Change;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
@@ -50,6 +51,8 @@ final class DossierReading {
         if (in.number("schemaVersion", 0) != DossierJson.SCHEMA_VERSION) {
             throw in.wrong("schemaVersion", Reason.VERSION);
         }
+        // The proof of one article's day may lie in another.
+        in.objects("articles", this::text);
         JsonIn story = in.object("story");
         String language = story.text("language");
         if (!LanguagePack.exists(language)) {
@@ -68,7 +71,8 @@ final class DossierReading {
                 in.objects("copies", this::copy),
                 in.some("problems", DossierReading::problem),
                 in.some("impossible", this::impossible),
-                in.some("mergedInto", merged -> new Dossier.Merged(merged.text("id"), merged.text("into"))));
+                in.some("mergedInto", merged -> new Dossier.Merged(merged.text("id"), merged.text("into"))),
+                in.has("changes") ? in.objects("changes", DossierReading::change) : null);
     }
 
     /** The id of the object, which nothing else in the document has. */
@@ -88,10 +92,27 @@ final class DossierReading {
                 in.word("code", Problem.Code.values(), Problem.Code::id), in.text("place"), in.text("detail", ""));
     }
 
+    private static Change change(JsonIn in) throws InvalidDossierException {
+        return new Change(
+                in.word("kind", Change.Kind.values(), Change.Kind::id),
+                in.word("part", Change.Part.values(), Change.Part::id),
+                in.text("id"),
+                in.textOrNull("into"),
+                in.text("title"),
+                in.some(
+                        "fields",
+                        field -> new Change.Field(field.text("name"), field.text("before"), field.text("now"))));
+    }
+
+    private CodePoints text(JsonIn in) throws InvalidDossierException {
+        CodePoints text = CodePoints.of(in.text("text"));
+        points.put(new ArticleId(in.text("id")), text);
+        return text;
+    }
+
     private Dossier.DatedArticle article(JsonIn in) throws InvalidDossierException {
         ArticleId id = new ArticleId(id(in));
         String text = in.text("text");
-        points.put(id, CodePoints.of(text));
         JsonIn published = in.object("published");
         Article article = new Article(
                 id,

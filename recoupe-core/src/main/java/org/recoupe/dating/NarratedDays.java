@@ -82,7 +82,8 @@ final class NarratedDays {
         }
         Sentence sentence = article.tokens().sentences().get(at);
         return IntStream.range(sentence.from(), sentence.to())
-                .anyMatch(i -> earlierPast.longestAt(article.tokens().tokens(), i).isPresent());
+                .anyMatch(
+                        i -> earlierPast.longestAt(article.tokens().tokens(), i).isPresent());
     }
 
     private boolean goesOn(AnnotatedArticle article, EventReport dated, EventReport report) {
@@ -92,7 +93,7 @@ final class NarratedDays {
         return to - from <= REACH
                 && report.specific()
                 && (report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
-                && days.min() == model.eventWindow().min()
+                && !days.isSingle()
                 && days.intersects(model.network().days(model.told(dated)))
                 && !isQuoted(article, report)
                 && isNews(article, report)
