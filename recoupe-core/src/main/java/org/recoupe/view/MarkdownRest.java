@@ -192,6 +192,7 @@ final class MarkdownRest {
                             phrases.text("relation." + copy.relation().id()),
                             Citations.link(index.label(copy.of())),
                             Math.round(copy.overlap() * 100)));
+            copy.because().forEach(reason -> out.bullet(1, Markdown.escape(reason)));
             copy.shared().forEach(span -> out.bullet(1, citations.cite(Evidence.of(new Anchor(copy.article(), span)))));
         }
     }
