@@ -87,7 +87,7 @@ public final class ChronologySolver {
         network.propagate();
         new Years(model).tie();
         network.propagate();
-        new NarratedDays(model, anchors).tie();
+        new NarratedDays(model, anchors, earlierPast).tie();
         network.propagate();
         network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());

@@ -26,6 +26,9 @@ final class Leads {
     /** News of a day without its year is at most so many days old, as a rule. */
     private static final int FRESH_DAYS = 7;
 
+    /** News of a bare weekday is at most so many days old, as a rule. */
+    private static final int FRESH_WEEKDAY_DAYS = 3;
+
     /** An article opens with its title and the first sentences. */
     private static final int SENTENCES = 3;
 
@@ -124,14 +127,24 @@ final class Leads {
     }
 
     private static boolean isNews(@Nullable TimeMeaning meaning) {
-        return meaning instanceof TimeMeaning.Calendar calendar && calendar.year() == null && calendar.day() != null
+        return isWeekday(meaning)
+                || meaning instanceof TimeMeaning.Calendar calendar && calendar.year() == null && calendar.day() != null
                 || meaning instanceof TimeMeaning.Clock clock && isNews(clock.day());
     }
 
+    private static boolean isWeekday(@Nullable TimeMeaning meaning) {
+        return meaning instanceof TimeMeaning.Weekday weekday && weekday.direction() == TimeMeaning.Direction.OPEN
+                || meaning instanceof TimeMeaning.Clock clock && isWeekday(clock.day());
+    }
+
     private void fresh(EventReport lead) {
-        Reason reason = Reason.of("fresh-lead", lead.words(), model.words(lead.words()), "" + FRESH_DAYS);
+        boolean weekday = anchors.own(lead).stream()
+                .anyMatch(claim -> claim.value() instanceof Value.Time time
+                        && isWeekday(time.timex().meaning()));
+        int most = weekday ? FRESH_WEEKDAY_DAYS : FRESH_DAYS;
+        Reason reason = Reason.of("fresh-lead", lead.words(), model.words(lead.words()), "" + most);
         int written = model.writing(lead.id().trigger());
         int happening = model.happening(model.groupOf(lead.id()));
-        model.network().add(new Constraint.Distance(happening, written, 0, FRESH_DAYS, reason));
+        model.network().add(new Constraint.Distance(happening, written, 0, most, reason));
     }
 }

@@ -1,6 +1,7 @@
 package org.recoupe.dating;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Modality;
@@ -9,6 +10,8 @@ import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Value;
+import org.recoupe.language.Lexicon;
+import org.recoupe.text.Sentence;
 import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
@@ -28,10 +31,13 @@ final class NarratedDays {
 
     private final Model model;
     private final DayAnchors anchors;
+    private final Lexicon earlierPast;
 
-    NarratedDays(Model model, DayAnchors anchors) {
+    /** {@code earlierPast}: words that go back behind what is told, « avait ». */
+    NarratedDays(Model model, DayAnchors anchors, Lexicon earlierPast) {
         this.model = model;
         this.anchors = anchors;
+        this.earlierPast = earlierPast;
     }
 
     /** Ties the events without a day of their own. */
@@ -50,7 +56,8 @@ final class NarratedDays {
 
     /** What the telling has reached after {@code report}: neither what is to come nor what had been before breaks it. */
     private @Nullable EventReport next(AnnotatedArticle article, @Nullable EventReport dated, EventReport report) {
-        if (report.modality() != Modality.ASSERTED || isQuoted(article, report) || !isNews(article, report)) {
+        boolean news = isNews(article, report) || dated == null && !isRecalled(article, report);
+        if (report.modality() != Modality.ASSERTED || isQuoted(article, report) || !news) {
             return dated;
         }
         boolean day = anchors.own(report).stream()
@@ -67,6 +74,18 @@ final class NarratedDays {
         return !written.isSingle() || written.min() - days.min() <= FRESH;
     }
 
+    /** « Un premier tour s'était tenu lundi »: in a sentence that goes back behind what is told. */
+    private boolean isRecalled(AnnotatedArticle article, EventReport report) {
+        int at = article.tokens().sentenceIndexAt(report.id().trigger().span().start());
+        if (at < 0) {
+            return false;
+        }
+        Sentence sentence = article.tokens().sentences().get(at);
+        return IntStream.range(sentence.from(), sentence.to())
+                .anyMatch(
+                        i -> earlierPast.longestAt(article.tokens().tokens(), i).isPresent());
+    }
+
     private boolean goesOn(AnnotatedArticle article, EventReport dated, EventReport report) {
         int from = dated.id().trigger().span().end();
         int to = report.id().trigger().span().start();
@@ -74,7 +93,7 @@ final class NarratedDays {
         return to - from <= REACH
                 && report.specific()
                 && (report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
-                && days.min() == model.eventWindow().min()
+                && !days.isSingle()
                 && days.intersects(model.network().days(model.told(dated)))
                 && !isQuoted(article, report)
                 && isNews(article, report)

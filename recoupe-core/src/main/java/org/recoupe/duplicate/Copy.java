@@ -41,6 +41,18 @@ public record Copy(
         sentences = List.copyOf(sentences);
     }
 
+    /** How many of the sentences are of this kind. */
+    public int count(Sentence.Kind kind) {
+        return (int)
+                sentences.stream().filter(sentence -> sentence.kind() == kind).count();
+    }
+
+    /** The id of the pair, the same whichever of the two copies. */
+    public String id() {
+        boolean inOrder = article.compareTo(of) <= 0;
+        return "cp-" + (inOrder ? article : of) + "-" + (inOrder ? of : article);
+    }
+
     /**
      * A sentence of the copying article beside the one that it was taken from.
      *

@@ -26,6 +26,7 @@ public final class Measures {
                 new CopyPairs(),
                 new Stories(),
                 new EnglishEvents(),
+                new Scale(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
