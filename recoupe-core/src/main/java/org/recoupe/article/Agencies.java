@@ -206,7 +206,8 @@ final class Agencies {
                 && placeJoints.longestAt(tokens, to).isPresent()
                 && tokens.get(to + 1).isCapitalized()
                 && lexicon.at(tokens, from).stream()
-                        .anyMatch(hit -> hit.to() == to && hit.entry().get("type").equals(OUTLET));
+                        .anyMatch(
+                                hit -> hit.to() == to && hit.entry().get("type").equals(OUTLET));
     }
 
     private List<Slot.Filler> known(List<Token> tokens, int index) {
