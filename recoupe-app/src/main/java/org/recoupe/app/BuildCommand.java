@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.Successor;
 import org.recoupe.pipeline.Recoupe;
 import org.recoupe.pipeline.Settings;
+import org.recoupe.view.ChangeView;
 import org.recoupe.view.DossierFiles;
 import org.recoupe.view.TerminalView;
 import picocli.CommandLine.Command;
@@ -33,6 +35,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE")
     private @Nullable String today;
 
+    @Option(names = "--previous", paramLabel = "DOSSIER")
+    private @Nullable String previous;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true)
@@ -51,6 +56,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         Settings settings = options.settings(today());
         DossierFolder folder = DossierFolder.at("--out", out);
+        Dossier before = previous == null ? null : DossierFile.read("--previous", previous);
 
         Dossier dossier;
         try (Pace pace = new Pace(surroundings, texts)) {
@@ -60,10 +66,14 @@ final class BuildCommand implements Callable<Integer> {
         if (dossier.articles().isEmpty()) {
             throw new FailedException("failed.no-article");
         }
+        if (before != null) {
+            dossier = Successor.of(dossier, before);
+        }
         Map<String, byte[]> files = DossierFiles.of(dossier);
         Path written = folder.write(files);
 
         surroundings.out().print(TerminalView.render(dossier, surroundings.width(), surroundings.color()));
+        surroundings.out().print(ChangeView.render(dossier, surroundings.width(), surroundings.color()));
         surroundings.out().flush();
         surroundings.err().println(texts.text("done.written", written, String.join(", ", files.keySet())));
         return skipped == 0 ? ExitStatus.DONE : ExitStatus.SKIPPED;

@@ -16,6 +16,16 @@ abstract sealed class CommandException extends Exception permits FailedException
 
     /** The sentence for the user. */
     String text(Texts texts) {
-        return texts.text(key, values);
+        Object[] worded = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            worded[i] = values[i] instanceof Worded value ? value.text(texts) : values[i];
+        }
+        return texts.text(key, worded);
+    }
+
+    /** A value that is a sentence itself. */
+    interface Worded {
+
+        String text(Texts texts);
     }
 }

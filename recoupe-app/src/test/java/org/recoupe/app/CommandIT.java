@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ class CommandIT {
                 "build in --out o --max-size huge; --max-size: 'huge'",
                 "build in --out in/bon.txt; --out: 'in/bon.txt' is a file",
                 "build in --out in; --out: the folder 'in' holds other files ('bon.txt')",
+                "explain; no DOSSIER was given",
+                "explain nowhere; there is no dossier at 'nowhere'",
+                "explain in; there is no dossier at 'in'",
+                "explain in x y; unexpected argument: y",
                 "annotate; no input",
                 "annotate in --out o; --out",
             })
@@ -188,6 +193,55 @@ class CommandIT {
     }
 
     @Test
+    void explainsADossier() throws IOException {
+        assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
+
+        Shell.Result list = shell.recoupe("explain", "o");
+        assertThat(list.status()).as(list.err()).isZero();
+        assertThat(list.err()).isEmpty();
+        assertThat(list.out()).contains("bon.txt", "12 mars 2019");
+        String event = Pattern.compile("\\bev-\\w+")
+                .matcher(list.out())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+
+        Shell.Result whole = shell.recoupe("explain", "o/dossier.json", event);
+        assertThat(whole.status()).as(whole.err()).isZero();
+        assertThat(whole.out()).contains(event, "Odile Varenne", "« trois heures »", "11 mars 2019", "bon.txt");
+        assertThat(shell.recoupe("explain", "o", event.substring(0, event.length() - 2))
+                        .out())
+                .isEqualTo(whole.out());
+        assertThat(shell.recoupe("explain", "o", "A1").out()).contains("Publication", "« 12 mars 2019 »");
+
+        Shell.Result unknown = shell.recoupe("explain", "o", event.replace("ev-", "ex-"));
+        assertThat(unknown.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).contains(event);
+        assertThat(shell.with("LANG", "fr_FR.UTF-8")
+                        .recoupe("explain", "o", "rien")
+                        .err())
+                .contains("rien ne s'appelle « rien »");
+    }
+
+    @Test
+    void namesThePlaceAtWhichADossierIsDamaged() throws IOException {
+        assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
+        Path file = temp.resolve("o/dossier.json");
+        String json = Files.readString(file);
+        Files.writeString(file, json.replaceFirst("\"independentReports\": 1", "\"independentReports\": -1"));
+
+        Shell.Result damaged = shell.recoupe("explain", "o");
+
+        assertThat(damaged.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(damaged.out()).isEmpty();
+        assertThat(damaged.err()).contains("o/dossier.json", "events[0].independentReports", "-1");
+        Files.write(file, new byte[] {(byte) 0xFF, 0});
+        assertThat(shell.recoupe("explain", "o").status()).isEqualTo(ExitStatus.FAILED);
+    }
+
+    @Test
     void annotatesALineForEachArticleInTheOrderGiven() throws IOException {
         Files.writeString(temp.resolve("in/autre.txt"), ARTICLE.replace("Lyon", "Brest"));
 
@@ -217,6 +271,7 @@ class CommandIT {
         assertThat(shell.recoupe("--version").out()).matches("recoupe \\d+\\.\\d+\\.\\d+\\R");
         assertThat(shell.recoupe("--help").out()).contains("build", "annotate").doesNotContain("serve");
         assertThat(shell.recoupe("build", "--help").out()).contains("--out", "--published", "--zone", "--threads");
+        assertThat(shell.recoupe("explain", "--help").out()).contains("DOSSIER", "ID");
         assertThat(shell.recoupe("annotate", "--help").out()).contains("--tokens", "--lang");
     }
 

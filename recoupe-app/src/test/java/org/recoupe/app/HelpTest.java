@@ -37,6 +37,12 @@ class HelpTest {
         check("help-annotate-" + language, language, "annotate", "--help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void ofExplain(String language) throws IOException {
+        check("help-explain-" + language, language, "explain", "--help");
+    }
+
     private static void check(String name, String language, String... arguments) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -30,6 +30,9 @@ final class Antecedents {
 
     private static final int FARTHEST = 40;
     private static final int CLOSE = 6;
+    private static final String AUXILIARY = "AUX";
+    private static final String FINITE = "VerbForm=Fin";
+    private static final String IMPERFECT = "Tense=Imp";
 
     private final Lexicon words;
     private final Map<String, String> families = new HashMap<>();
@@ -73,7 +76,11 @@ final class Antecedents {
     private int nearest(AnnotatedArticle article, int later, Map<Span, Integer> chains) {
         List<EventMention> events = article.events();
         int found = -1;
+        boolean counts = !none(events.get(later), Attributes.ORDINAL) && !isRecalled(article, events.get(later));
         for (int k = later - 1; k >= 0 && k > later - FARTHEST; k--) {
+            if (counts && isRecalled(article, events.get(k))) {
+                continue;
+            }
             if (fits(article, events.get(k), events.get(later), chains)) {
                 boolean full = events.get(k).participants().size() > 1;
                 if (full || isToll(events.get(later))) {
@@ -86,6 +93,21 @@ final class Antecedents {
             }
         }
         return found;
+    }
+
+    /** « S'y était rendu », « lors de sa visite, il avait promis »: what its sentence puts before what the article tells of. */
+    private static boolean isRecalled(AnnotatedArticle article, EventMention event) {
+        List<Token> tokens = article.tokens().tokens();
+        int from = article.tokens().tokenIndexAt(event.sentence().start());
+        for (int i = from; i < tokens.size() && tokens.get(i).span().start() < event.sentence().end(); i++) {
+            boolean auxiliary = tokens.get(i).upos().equals(AUXILIARY)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i).feats().contains(FINITE);
+            if (auxiliary) {
+                return tokens.get(i).feats().contains(IMPERFECT);
+            }
+        }
+        return false;
     }
 
     /** The accident that the toll's own sentence names behind it, or -1. */

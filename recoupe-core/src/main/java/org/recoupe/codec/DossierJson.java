@@ -8,6 +8,7 @@ import org.recoupe.annotation.Mention;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.dossier.Change;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
@@ -104,6 +105,9 @@ public final class DossierJson {
                     "mergedInto",
                     dossier.mergedInto(),
                     merged -> out.field("id", merged.id()).field("into", merged.into()));
+            if (dossier.changes() != null) {
+                out.objects("changes", dossier.changes(), this::change);
+            }
         });
         return out.finish() + "\n";
     }
@@ -234,6 +238,20 @@ public final class DossierJson {
         out.field("explanation", conflict.explanation());
     }
 
+    private void change(Change change) {
+        out.field("kind", change.kind().id())
+                .field("part", change.part().id())
+                .field("id", change.id())
+                .optional("into", change.into())
+                .field("title", change.title());
+        some(
+                "fields",
+                change.fields(),
+                field -> out.field("name", field.name())
+                        .field("before", field.before())
+                        .field("now", field.now()));
+    }
+
     private void impossible(Dossier.Impossible impossible) {
         out.field("id", impossible.id()).field("about", impossible.about());
         out.objects("statements", impossible.statements(), stated -> {
@@ -271,7 +289,8 @@ public final class DossierJson {
     }
 
     private void copy(Copy copy) {
-        out.field("article", copy.article().value())
+        out.field("id", copy.id())
+                .field("article", copy.article().value())
                 .field("of", copy.of().value())
                 .field("relation", copy.relation().id())
                 .field("overlap", thousandths(copy.overlap()));

@@ -18,6 +18,7 @@ import org.recoupe.article.ArticleId;
 import org.recoupe.article.Facts;
 import org.recoupe.article.Removed;
 import org.recoupe.codec.InvalidDossierException.Reason;
+import org.recoupe.dossier.Change;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
@@ -68,7 +69,8 @@ final class DossierReading {
                 in.objects("copies", this::copy),
                 in.some("problems", DossierReading::problem),
                 in.some("impossible", this::impossible),
-                in.some("mergedInto", merged -> new Dossier.Merged(merged.text("id"), merged.text("into"))));
+                in.some("mergedInto", merged -> new Dossier.Merged(merged.text("id"), merged.text("into"))),
+                in.has("changes") ? in.objects("changes", DossierReading::change) : null);
     }
 
     /** The id of the object, which nothing else in the document has. */
@@ -86,6 +88,18 @@ final class DossierReading {
     private static Problem problem(JsonIn in) throws InvalidDossierException {
         return new Problem(
                 in.word("code", Problem.Code.values(), Problem.Code::id), in.text("place"), in.text("detail", ""));
+    }
+
+    private static Change change(JsonIn in) throws InvalidDossierException {
+        return new Change(
+                in.word("kind", Change.Kind.values(), Change.Kind::id),
+                in.word("part", Change.Part.values(), Change.Part::id),
+                in.text("id"),
+                in.textOrNull("into"),
+                in.text("title"),
+                in.some(
+                        "fields",
+                        field -> new Change.Field(field.text("name"), field.text("before"), field.text("now"))));
     }
 
     private Dossier.DatedArticle article(JsonIn in) throws InvalidDossierException {

@@ -1,13 +1,15 @@
 package org.recoupe.dating;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +30,22 @@ final class Answer {
     /** A reasoning is cut after so many lines. */
     private static final int MOST_LINES = 16;
 
-    /** So near to the edge of what was looked at, a bound is that edge. */
-    private static final int EDGE_DAYS = 40;
-
-    /** Bounds that lie further apart are not told. */
-    private static final int MOST_BETWEEN = 400;
+    private static final int MOST_STEPS = 40;
 
     private final Model model;
     private final DateWords words;
     private final boolean explain;
+    private final Map<Integer, List<Constraint>> asideOf = new HashMap<>();
 
     Answer(Model model, DateWords words, boolean explain) {
         this.model = model;
         this.words = words;
         this.explain = explain;
+        model.network()
+                .aside()
+                .forEach(aside -> aside.variables()
+                        .forEach(variable -> asideOf.computeIfAbsent(variable, key -> new ArrayList<>())
+                                .add(aside)));
     }
 
     Chronology chronology(List<LimitFinder.Draft> limits, List<Series> series) {
@@ -54,7 +58,8 @@ final class Answer {
             groups.add(happened(group));
         }
         List<TimeLimit> found = limits.stream().map(draft -> limit(draft)).toList();
-        return new Chronology(articles, groups, found, series);
+        List<Chronology.Impossible> impossible = explain ? new Findings(model, words).all() : List.of();
+        return new Chronology(articles, groups, found, series, impossible);
     }
 
     private Chronology.Published published(Article article) {
@@ -111,51 +116,55 @@ final class Answer {
     private DatedDays dated(int variable, DaySet window, Precision precision, @Nullable String clock, boolean stated) {
         Network network = model.network();
         DaySet days = network.days(variable);
-        LocalDate today = model.story().today();
         boolean narrowed = network.isNarrowed(variable);
-        // A bound that is only the edge of what was looked at is no finding.
-        DaySet written = model.publicationWindow();
-        boolean wide = days.max() - days.min() > MOST_BETWEEN;
-        boolean openBelow = !days.isSingle()
-                && (days.first().equals(window.first()) || wide && days.min() <= written.min() + EDGE_DAYS);
-        boolean openAbove = !days.isSingle()
-                && (days.last().equals(window.last())
-                        || days.max() == written.max()
-                        || days.last().equals(today)
-                        || wide && days.max() >= written.max() - EDGE_DAYS && days.max() <= written.max());
+        Bounds bounds = Bounds.of(days, window, model);
         String value = narrowed ? precision.value(days, clock) : null;
-        // The same day of several years tells nothing.
-        boolean vague = value == null && !openBelow && !openAbove && days.max() - days.min() > MOST_BETWEEN;
-        openBelow |= vague;
-        openAbove |= vague;
+        boolean vague = value == null && bounds.isVague(days);
         DatedDays bare = new DatedDays(
                 days,
                 value,
-                openBelow ? null : days.first(),
-                openAbove && value == null ? null : days.last(),
+                bounds.openBelow() || vague ? null : days.first(),
+                (bounds.openAbove() || vague) && value == null ? null : days.last(),
                 List.of(),
-                explain ? network.support(variable) : new TreeSet<>(),
+                List.of(),
+                new TreeSet<>(),
                 List.of());
-        return explain ? explained(network, variable, bare, stated) : bare;
+        return explain ? explained(variable, bare, window, stated) : bare;
     }
 
-    private DatedDays explained(Network network, int variable, DatedDays bare, boolean stated) {
+    private DatedDays explained(int variable, DatedDays bare, DaySet window, boolean stated) {
         Set<String> because = new LinkedHashSet<>();
         Set<Anchor> evidence = new TreeSet<>();
+        SortedSet<ArticleId> support = new TreeSet<>();
+        List<DatedDays.Step> steps = new ArrayList<>();
+        DaySet left = model.network().window(variable);
         boolean told = bare.value() != null || bare.earliest() != null || bare.latest() != null;
-        if (told) {
-            for (Network.Cut cut : network.history(variable)) {
-                if (because.size() < MOST_LINES) {
-                    because.add(words.sentence(cut.reason()));
-                }
-                if (cut.reason().evidence() != null) {
-                    evidence.add(cut.reason().evidence());
-                }
+        for (Propagation.Cut cut : told ? model.network().proof(variable) : List.<Propagation.Cut>of()) {
+            Reason reason = cut.constraint().reason();
+            left = cut.variable() == variable ? cut.after() : left;
+            String sentence = words.sentence(reason);
+            if (because.size() < MOST_LINES) {
+                because.add(sentence);
+            }
+            if (reason.evidence() != null) {
+                evidence.add(reason.evidence());
+            }
+            if (reason.article() != null) {
+                support.add(reason.article());
+            }
+            if (steps.size() < MOST_STEPS) {
+                Bounds bounds = Bounds.of(left, window, model);
+                steps.add(new DatedDays.Step(
+                        sentence,
+                        reason.evidence() == null ? List.of() : List.of(reason.evidence()),
+                        bounds.openBelow() ? null : left.first(),
+                        bounds.openAbove() ? null : left.last(),
+                        left.size()));
             }
         }
-        for (Network.Cut finding : network.findings()) {
-            if (finding.variable() == variable || (finding.parents().contains(variable) && !stated)) {
-                because.add(words.contradiction(finding.reason()));
+        for (Constraint aside : asideOf.getOrDefault(variable, List.of())) {
+            if (!stated || aside.variables().size() == 1) {
+                because.add(words.contradiction(aside.reason()));
             }
         }
         if (told && !stated) {
@@ -167,7 +176,8 @@ final class Answer {
                 bare.earliest(),
                 bare.latest(),
                 List.copyOf(because),
-                bare.support(),
+                steps,
+                support,
                 List.copyOf(evidence));
     }
 }

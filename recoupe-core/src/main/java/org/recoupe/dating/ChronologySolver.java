@@ -1,16 +1,10 @@
 package org.recoupe.dating;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Modality;
-import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
@@ -31,19 +25,11 @@ import org.recoupe.language.Lexicon;
  */
 public final class ChronologySolver {
 
-    /** An article whose lead gives a day without a year is written at most so many days after it. */
-    private static final int FRESH_DAYS = 7;
-
-    /** An article whose lead gives a bare weekday is written at most so many days after it. */
-    private static final int FRESH_WEEKDAY_DAYS = 3;
-
-    /** The lead stands in the first part of the text: this share of its reports' sentences, at least one. */
-    private static final int LEAD_SHARE = 2;
-
     private final DateWords words;
     private final PlaceTable places;
     private final Lexicon deadlineEnds;
     private final Lexicon plannedDays;
+    private final Lexicon earlierPast;
     private final LanguagePack language;
 
     /** For the language in which the reasoning is written. */
@@ -56,6 +42,7 @@ public final class ChronologySolver {
         this.words = new DateWords(language.messages("dating"));
         this.places = places;
         this.deadlineEnds = language.lexicon("deadline-ends");
+        this.earlierPast = language.lexicon("earlier-past");
         this.language = language;
         this.plannedDays = language.lexicon("planned-days");
     }
@@ -79,24 +66,30 @@ public final class ChronologySolver {
         Network network = model.network();
         PublicationDates.constrain(model, words);
         network.propagate();
+        Copies copies = new Copies(model);
+        model.tieWritings(copies.soon());
+        copies.tie();
+        network.propagate();
         TimeReading reading = new TimeReading(model);
         DayAnchors anchors = new DayAnchors(model, reading, plannedDays);
+        DeadlineDays deadlines = new DeadlineDays(model, anchors, deadlineEnds);
         tieReports(model, reading, anchors);
         anchors.tie();
-        Copies.constrain(model);
         network.propagate();
-        joinTellers(model);
-        network.propagate();
+        new Joins(model).tie();
         anchors.tieElsewhere();
         new LastingDays(model, anchors, language).tie();
         network.propagate();
-        List<DeadlineDays.Counted> counted = new DeadlineDays(model, anchors, deadlineEnds).find();
-        List<LimitFinder.Draft> limits = new LimitFinder(model, reading).find(counted);
+        List<LimitFinder.Draft> limits = new LimitFinder(model, reading).find(deadlines.tie());
         SeriesFinder series = new SeriesFinder(model, places);
         series.find();
-        freshLeads(model, anchors);
-        anchors.tieFresh(FRESH_WEEKDAY_DAYS);
+        new Leads(model, anchors, earlierPast).tie();
         network.propagate();
+        new Years(model).tie();
+        network.propagate();
+        new NarratedDays(model, anchors, earlierPast).tie();
+        network.propagate();
+        network.settleAgain(explain);
         return new Answer(model, words, explain).chronology(limits, series.finished());
     }
 
@@ -135,30 +128,6 @@ public final class ChronologySolver {
                                 && !other.claims(Attributes.STATUS).isEmpty());
     }
 
-    /** What several articles say of one event is of one day: those that know it best first. */
-    private static void joinTellers(Model model) {
-        record Join(int group, int variable, EventReport report) {}
-        List<Join> joins = new ArrayList<>();
-        for (int group = 0; group < model.groups().size(); group++) {
-            Set<Integer> done = new LinkedHashSet<>(Set.of(model.happening(group)));
-            for (EventReport report : model.groups().get(group)) {
-                if (done.add(model.told(report))) {
-                    joins.add(new Join(group, model.told(report), report));
-                }
-            }
-        }
-        joins.sort(Comparator.comparingLong(
-                        (Join join) -> model.network().days(join.variable()).size())
-                .thenComparing(join -> join.report().id()));
-        for (Join join : joins) {
-            Reason reason = Reason.of(
-                    "same-event",
-                    join.report().words(),
-                    model.words(join.report().words()));
-            model.network().add(new Constraint.Distance(model.happening(join.group()), join.variable(), 0, 0, reason));
-        }
-    }
-
     private static void tense(
             Model model, EventReport report, int happening, TimeReading.Tense tense, List<Claim> times) {
         if (tense == TimeReading.Tense.OPEN
@@ -172,7 +141,7 @@ public final class ChronologySolver {
                         .anyMatch(other -> TimeReading.tense(other) != TimeReading.Tense.FUTURE)) {
             return;
         }
-        int publication = model.publication(report.id().trigger().article());
+        int publication = model.writing(report.id().trigger());
         Reason reason = Reason.of(past ? "past" : "future", report.words(), model.words(report.words()));
         model.network()
                 .add(new Constraint.Distance(
@@ -184,89 +153,8 @@ public final class ChronologySolver {
     }
 
     private static boolean isFuture(Claim claim) {
-        return claim.value() instanceof Value.Time time && isFuture(time.timex().meaning());
-    }
-
-    private static boolean isFuture(@Nullable TimeMeaning meaning) {
-        return switch (meaning) {
-            case null -> false;
-            case TimeMeaning.Offset offset -> offset.origin() == TimeMeaning.Origin.PUBLICATION && offset.amount() > 0;
-            case TimeMeaning.Weekday weekday -> weekday.direction() == TimeMeaning.Direction.FUTURE;
-            case TimeMeaning.Calendar calendar -> calendar.direction() == TimeMeaning.Direction.FUTURE;
-            case TimeMeaning.Clock clock -> isFuture(clock.day());
-            case TimeMeaning.Length ignored -> false;
-            case TimeMeaning.Recurring ignored -> false;
-            case TimeMeaning.Vague ignored -> false;
-        };
-    }
-
-    /** Articles with no day of their own: their main event, if it is the latest that they date, is news. */
-    private static void freshLeads(Model model, DayAnchors anchors) {
-        TreeMap<ArticleId, List<EventReport>> byArticle = new TreeMap<>();
-        for (EventReport report : model.story().reports()) {
-            if (report.specific()
-                    && TimeReading.tense(report) == TimeReading.Tense.PAST
-                    && model.groupOf(report.id()) >= 0) {
-                byArticle
-                        .computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>())
-                        .add(report);
-            }
-        }
-        byArticle.forEach((article, reports) -> {
-            if (!model.network().days(model.publication(article)).isSingle()) {
-                lead(model, reports, anchors).ifPresent(lead -> fresh(model, article, lead));
-            }
-        });
-    }
-
-    /** The first dated report of the opening, where no other of the article is later. */
-    private static Optional<EventReport> lead(Model model, List<EventReport> reports, DayAnchors anchors) {
-        int opening = Math.max(1, reports.size() / LEAD_SHARE);
-        List<EventReport> dated = reports.subList(0, Math.min(opening + 1, reports.size())).stream()
-                .filter(report -> anchors.own(report).stream().anyMatch(ChronologySolver::isNews))
-                .toList();
-        // A verb is past for sure; a noun may name what is still to come.
-        Optional<EventReport> lead = dated.stream()
-                .filter(report -> anchors.tense(report) == TimeReading.Tense.PAST)
-                .findFirst()
-                .or(() -> dated.stream().findFirst());
-        return lead.filter(found -> {
-            DaySet days = model.days(model.groupOf(found.id()));
-            return reports.stream()
-                    .filter(report -> !report.claims(Attributes.TIME).isEmpty()
-                            && anchors.tense(report) == TimeReading.Tense.PAST)
-                    .allMatch(report -> model.days(model.groupOf(report.id())).min() <= days.max());
-        });
-    }
-
-    private static boolean isNews(Claim claim) {
-        return claim.value() instanceof Value.Time time && isNews(time.timex().meaning());
-    }
-
-    private static boolean isNews(@Nullable TimeMeaning meaning) {
-        return isWeekday(meaning)
-                || meaning instanceof TimeMeaning.Calendar calendar && calendar.year() == null && calendar.day() != null
-                || meaning instanceof TimeMeaning.Clock clock && isNews(clock.day());
-    }
-
-    private static void fresh(Model model, ArticleId article, EventReport lead) {
-        int most = lead.claims(Attributes.TIME).stream().anyMatch(ChronologySolver::isWeekday)
-                ? FRESH_WEEKDAY_DAYS
-                : FRESH_DAYS;
-        Reason reason = Reason.of("fresh-lead", lead.words(), model.words(lead.words()), "" + most);
-        model.network()
-                .add(new Constraint.Distance(
-                        model.happening(model.groupOf(lead.id())), model.publication(article), 0, most, reason));
-    }
-
-    private static boolean isWeekday(Claim claim) {
         return claim.value() instanceof Value.Time time
-                && isWeekday(time.timex().meaning());
-    }
-
-    private static boolean isWeekday(@Nullable TimeMeaning meaning) {
-        return meaning instanceof TimeMeaning.Weekday weekday && weekday.direction() == TimeMeaning.Direction.OPEN
-                || meaning instanceof TimeMeaning.Clock clock && isWeekday(clock.day());
+                && TimeReading.isFuture(time.timex().meaning());
     }
 
     /** The reports in groups of one, in a stable order: where merging begins. */

@@ -4,11 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.annotation.TimeMeaning.Unit;
 
 /** What must hold between days. Variables are numbers of a {@link Network}. Immutable. */
 sealed interface Constraint {
+
+    /** The days that are possible for each variable. */
+    interface Domains {
+        /** Those of {@code variable}; never empty. */
+        DaySet days(int variable);
+    }
 
     /** Why it holds. */
     Reason reason();
@@ -17,7 +24,7 @@ sealed interface Constraint {
     List<Integer> variables();
 
     /** The days left for {@code variable}, given the days of the others; not yet cut with its own. */
-    DaySet allowed(int variable, Network network);
+    DaySet allowed(int variable, Domains domains);
 
     /** {@code variable} is one of {@code days}. */
     record Within(int variable, DaySet days, Reason reason) implements Constraint {
@@ -27,7 +34,7 @@ sealed interface Constraint {
         }
 
         @Override
-        public DaySet allowed(int asked, Network network) {
+        public DaySet allowed(int asked, Domains domains) {
             return days;
         }
     }
@@ -40,8 +47,8 @@ sealed interface Constraint {
         }
 
         @Override
-        public DaySet allowed(int asked, Network network) {
-            return network.days(variable).weekday(weekday);
+        public DaySet allowed(int asked, Domains domains) {
+            return domains.days(variable).weekday(weekday);
         }
     }
 
@@ -57,10 +64,10 @@ sealed interface Constraint {
         }
 
         @Override
-        public DaySet allowed(int asked, Network network) {
+        public DaySet allowed(int asked, Domains domains) {
             return asked == right
-                    ? network.days(left).widen(low, high)
-                    : network.days(right).widen(-high, -low);
+                    ? domains.days(left).widen(low, high)
+                    : domains.days(right).widen(-high, -low);
         }
     }
 
@@ -73,9 +80,9 @@ sealed interface Constraint {
         }
 
         @Override
-        public DaySet allowed(int asked, Network network) {
+        public DaySet allowed(int asked, Domains domains) {
             int sign = asked == right ? 1 : -1;
-            DaySet other = network.days(asked == right ? left : right);
+            DaySet other = domains.days(asked == right ? left : right);
             return other.periods(day -> start(day, sign * amount), day -> end(day, sign * amount));
         }
 
@@ -118,8 +125,8 @@ sealed interface Constraint {
         }
 
         @Override
-        public DaySet allowed(int asked, Network network) {
-            DaySet other = network.days(asked == right ? left : right);
+        public DaySet allowed(int asked, Domains domains) {
+            DaySet other = domains.days(asked == right ? left : right);
             if (period.toTotalMonths() == 0) {
                 return other.shift(asked == right ? period.getDays() : -period.getDays());
             }
@@ -165,14 +172,14 @@ sealed interface Constraint {
         }
 
         @Override
-        public DaySet allowed(int asked, Network network) {
-            DaySet of = network.days(other);
-            DaySet lows = network.days(low);
-            DaySet highs = network.days(high);
+        public DaySet allowed(int asked, Domains domains) {
+            DaySet of = domains.days(other);
+            DaySet lows = domains.days(low);
+            DaySet highs = domains.days(high);
             boolean canBeBefore = of.min() < lows.max();
             boolean canBeAfter = of.max() > highs.min();
             if (canBeBefore == canBeAfter) {
-                return network.days(asked);
+                return domains.days(asked);
             }
             if (canBeBefore) {
                 return asked == other
@@ -182,6 +189,34 @@ sealed interface Constraint {
             return asked == other
                     ? of.clip(highs.min() + 1, Distance.FAR)
                     : asked == high ? highs.clip(-Distance.FAR, of.max() - 1) : lows;
+        }
+    }
+
+    /** {@code variable} is one of the days of {@code candidates}: of which of them, nobody says. */
+    record OneOf(int variable, List<Integer> candidates, Reason reason) implements Constraint {
+
+        /** Copies the list. */
+        public OneOf {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public List<Integer> variables() {
+            List<Integer> all = new ArrayList<>(candidates);
+            all.add(variable);
+            return all;
+        }
+
+        @Override
+        public DaySet allowed(int asked, Domains domains) {
+            if (asked != variable) {
+                return domains.days(asked);
+            }
+            DaySet.Builder out = new DaySet.Builder();
+            for (int candidate : candidates) {
+                out.addAll(domains.days(candidate));
+            }
+            return out.build();
         }
     }
 }

@@ -210,6 +210,11 @@ final class DayAnchors {
         return meaning instanceof TimeMeaning.Offset offset && offset.origin() == TimeMeaning.Origin.CONTEXT;
     }
 
+    /** Has {@code timex} no longer taken for a time of the event itself. */
+    void setAside(EventReport report, Timex timex) {
+        foreign.computeIfAbsent(report.id(), key -> new HashSet<>()).add(timex);
+    }
+
     /** The times that are of the event itself. */
     List<Claim> own(EventReport report) {
         Set<Timex> not = foreign.getOrDefault(report.id(), Set.of());

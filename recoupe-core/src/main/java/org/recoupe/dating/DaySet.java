@@ -55,6 +55,13 @@ public final class DaySet {
             ranges[size++] = ((long) first << 32) | (last - first);
         }
 
+        /** Adds every day of {@code days}. */
+        void addAll(DaySet days) {
+            for (int i = 0; i < days.bounds.length; i += 2) {
+                add(days.bounds[i], days.bounds[i + 1]);
+            }
+        }
+
         DaySet build() {
             Arrays.sort(ranges, 0, size);
             int[] out = new int[size * 2];

@@ -3,12 +3,16 @@ package org.recoupe.dating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.annotation.Timex;
 import org.recoupe.article.Anchor;
+import org.recoupe.article.ArticleId;
+import org.recoupe.claim.Attributes;
 import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Value;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Sentence;
 import org.recoupe.text.Span;
@@ -20,8 +24,13 @@ import org.recoupe.text.Token;
  */
 final class DeadlineDays {
 
-    /** From the words for the end to those for the limit, and from these to « a expiré ». */
+    /** From the words for the end to those for the limit. */
     private static final int REACH = 60;
+
+    /** From the words for the limit to « a expiré »: who set it for whom may stand between. */
+    private static final int VERB_REACH = 200;
+
+    private static final Set<String> OUTCOMES = Set.of("met", "missed");
 
     private static final int WORDS_BETWEEN = 4;
 
@@ -34,28 +43,50 @@ final class DeadlineDays {
     private final Model model;
     private final DayAnchors anchors;
     private final Lexicon ends;
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<Counting> counting = new ArrayList<>();
+
+    /** {@code timex} says when {@code limit} ends, behind {@code words}. */
+    private record Ended(AnnotatedArticle article, EventReport limit, Timex timex, Span words) {}
+
+    /** Something is counted to the end of {@code limit}, for which {@code words} stand at {@code token}. */
+    private record Counting(AnnotatedArticle article, EventReport limit, Span words, int token) {}
 
     DeadlineDays(Model model, DayAnchors anchors, Lexicon ends) {
         this.model = model;
         this.anchors = anchors;
         this.ends = ends;
+        find();
     }
 
-    /** All of them, in the order of the articles; the days that they name are tied. */
-    List<Counted> find() {
-        List<Counted> out = new ArrayList<>();
+    /** Finds them; what is counted is then no longer taken for the day of the limit itself. */
+    private void find() {
         for (AnnotatedArticle article : model.story().articles()) {
             List<EventReport> limits = anchors.reports(article.article().id()).stream()
                     .filter(LimitFinder::isLimit)
                     .toList();
             if (!limits.isEmpty()) {
-                article.tokens().sentences().forEach(sentence -> find(article, sentence, limits, out));
+                article.tokens().sentences().forEach(sentence -> find(article, sentence, limits));
+                limits.stream()
+                        .filter(this::isOutcome)
+                        .forEach(limit -> article.times().forEach(timex -> anchors.setAside(limit, timex)));
             }
         }
-        return out;
     }
 
-    private void find(AnnotatedArticle article, Sentence sentence, List<EventReport> limits, List<Counted> out) {
+    /** « a répondu vendredi à l'ultimatum de Paul Roche »: what became of one that is told of elsewhere as it was set. */
+    private boolean isOutcome(EventReport limit) {
+        return isOver(limit)
+                && model.groups().get(model.groupOf(limit.id())).stream()
+                        .anyMatch(other -> !isOver(other) && LimitFinder.isLimit(other));
+    }
+
+    private static boolean isOver(EventReport report) {
+        return report.claims(Attributes.STATUS).stream()
+                .anyMatch(claim -> claim.value() instanceof Value.Plain plain && OUTCOMES.contains(plain.value()));
+    }
+
+    private void find(AnnotatedArticle article, Sentence sentence, List<EventReport> limits) {
         List<Token> tokens = article.tokens().tokens();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Optional<Lexicon.Hit> hit = ends.longestAt(tokens, i);
@@ -63,14 +94,40 @@ final class DeadlineDays {
                 continue;
             }
             Span words = article.tokens().span(hit.get().from(), hit.get().to());
-            boolean expired = hit.get().entry().get("role").equals("expire");
-            EventReport limit = limit(limits, words, expired, sentence);
-            if (limit != null && expired) {
-                expired(article, tokens, hit.get().to(), limit, words).ifPresent(out::add);
+            boolean expires = hit.get().entry().get("role").equals("expire");
+            EventReport limit = limit(limits, words, expires, sentence);
+            if (limit != null && expires) {
+                expires(article, tokens, hit.get().to(), words).ifPresent(timex -> {
+                    ended.add(new Ended(article, limit, timex, words));
+                    limits.stream()
+                            .filter(each ->
+                                    sentence.span().contains(each.id().trigger().span()))
+                            .forEach(each -> anchors.setAside(each, timex));
+                });
             } else if (limit != null) {
-                counted(article, tokens, hit.get().from(), limit, words).ifPresent(out::add);
+                counting.add(new Counting(article, limit, words, hit.get().from()));
             }
         }
+    }
+
+    /** All of them, in the order of the articles; the days that they name are tied. */
+    List<Counted> tie() {
+        List<Counted> out = new ArrayList<>();
+        for (Ended each : ended) {
+            boolean over = !TimeReading.isFuture(each.timex().meaning());
+            ArticleId id = each.article().article().id();
+            out.add(new Counted(
+                    each.limit(),
+                    anchors.dayVariable(each.article(), each.timex(), each.limit(), over),
+                    0,
+                    new Anchor(id, each.words().cover(each.timex().span())),
+                    over));
+        }
+        for (Counting each : counting) {
+            counted(each.article(), each.article().tokens().tokens(), each.token(), each.limit(), each.words())
+                    .ifPresent(out::add);
+        }
+        return out;
     }
 
     private static @Nullable EventReport limit(
@@ -82,15 +139,14 @@ final class DeadlineDays {
                         return false;
                     }
                     int gap = before ? words.start() - trigger.end() : trigger.start() - words.end();
-                    return trigger.overlaps(words) || (gap >= 0 && gap <= REACH);
+                    return trigger.overlaps(words) || (gap >= 0 && gap <= (before ? VERB_REACH : REACH));
                 })
-                .findFirst()
+                .reduce((first, second) -> before ? second : first)
                 .orElse(null);
     }
 
-    /** « a expiré samedi »: the next words are the day. */
-    private Optional<Counted> expired(
-            AnnotatedArticle article, List<Token> tokens, int from, EventReport limit, Span words) {
+    /** « a expiré samedi », « expire dans six jours »: the next words are the day. */
+    private static Optional<Timex> expires(AnnotatedArticle article, List<Token> tokens, int from, Span words) {
         int reach = tokens.get(Math.min(tokens.size(), from + WORDS_BETWEEN) - 1)
                 .span()
                 .start();
@@ -98,13 +154,7 @@ final class DeadlineDays {
                 .filter(timex -> timex.span().start() >= words.end()
                         && timex.span().start() <= reach
                         && TimeReading.isPlaced(timex.meaning()))
-                .findFirst()
-                .map(timex -> new Counted(
-                        limit,
-                        anchors.dayVariable(article, timex, limit, true),
-                        0,
-                        new Anchor(article.article().id(), words.cover(timex.span())),
-                        true));
+                .findFirst();
     }
 
     /** « à six jours de l'expiration »: the words before are a number of days. */
@@ -122,7 +172,8 @@ final class DeadlineDays {
                 boolean after = timex.relation() == Timex.Relation.AFTER;
                 int variable = DayAnchors.dayBefore(article, timex, DAY_BEFORE)
                         .map(day -> anchors.dayVariable(article, day, limit, true))
-                        .orElseGet(() -> model.publication(article.article().id()));
+                        .orElseGet(
+                                () -> model.writing(new Anchor(article.article().id(), timex.span())));
                 Anchor anchor = new Anchor(article.article().id(), timex.span().cover(words));
                 return Optional.of(new Counted(limit, variable, after ? days.get() : -days.get(), anchor, false));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Anchor;
@@ -28,6 +29,7 @@ final class Model {
     private static final LocalDate DAWN = LocalDate.of(1500, 1, 1);
 
     private final DatingCase story;
+    private final Writings writings = new Writings(this);
     private final Network network = new Network();
     private final DaySet publicationWindow;
     private final DaySet eventWindow;
@@ -37,6 +39,8 @@ final class Model {
     private final List<Integer> happenings = new ArrayList<>();
     private final Map<ReportId, Integer> groupOf = new HashMap<>();
     private final Map<ReportId, Integer> told = new HashMap<>();
+    private final Map<Integer, Integer> groupOfVariable = new HashMap<>();
+    private final Map<Integer, ArticleId> articleOfVariable = new HashMap<>();
     private final Map<Anchor, String> wordings = new HashMap<>();
 
     Model(DatingCase story, List<List<EventReport>> groups) {
@@ -46,7 +50,9 @@ final class Model {
         this.eventWindow = DaySet.between(DAWN, story.today().plusYears(40));
         for (AnnotatedArticle article : story.articles()) {
             articles.put(article.article().id(), article);
-            publications.put(article.article().id(), network.variable(publicationWindow));
+            int variable = network.variable(publicationWindow);
+            publications.put(article.article().id(), variable);
+            articleOfVariable.put(variable, article.article().id());
         }
         for (int group = 0; group < groups.size(); group++) {
             happenings.add(network.variable(eventWindow));
@@ -54,6 +60,10 @@ final class Model {
                 groupOf.put(report.id(), group);
             }
             tellers(group);
+            groupOfVariable.put(happenings.get(group), group);
+            for (EventReport report : groups.get(group)) {
+                groupOfVariable.put(told(report), group);
+            }
         }
     }
 
@@ -120,6 +130,16 @@ final class Model {
         return variable;
     }
 
+    /** The variable of the day on which the words at {@code anchor} were written: before its article, where they are copied. */
+    int writing(Anchor anchor) {
+        return writings.of(anchor.article(), anchor.span().start());
+    }
+
+    /** Ties the days of the sentences that several articles have, {@code soon} days at most apart as a rule; to be called once. */
+    void tieWritings(int soon) {
+        writings.tie(soon);
+    }
+
     /** The variable of the day on which a group of reports took place. */
     int happening(int group) {
         return happenings.get(group);
@@ -134,6 +154,16 @@ final class Model {
     /** The index of the group that holds a report; -1 where none does. */
     int groupOf(ReportId report) {
         return groupOf.getOrDefault(report, -1);
+    }
+
+    /** The group of reports whose day, or whose day by one article, a variable is; -1 where it is none. */
+    int groupOfVariable(int variable) {
+        return groupOfVariable.getOrDefault(variable, -1);
+    }
+
+    /** The article whose day a variable is. */
+    Optional<ArticleId> articleOfVariable(int variable) {
+        return Optional.ofNullable(articleOfVariable.get(variable));
     }
 
     DaySet days(int group) {

@@ -1,190 +1,145 @@
 package org.recoupe.dating;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.recoupe.article.ArticleId;
 
 /**
- * Variables over days, tied by constraints that narrow one another until nothing changes. Each cut is kept with its reason.
+ * Variables over days and the constraints between them.
  *
- * <p>Constraints take effect one at a time, the surest first. One that would leave no day for a variable, or that would grind
- * days down step by step without an end, is taken back wholly, set aside and kept as a finding: what was surer stands.
+ * <p>Constraints take effect the surest first. One that cannot hold beside those that are surer is set aside and kept as a
+ * finding: with the fewest others with which it cannot be true. What is added later may be surer than what was added before,
+ * so {@link #settleAgain} has all of them take effect anew in the order of their sureness.
  *
  * <p>Not safe for use by many threads.
  */
-final class Network {
-
-    /** One constraint may cut one variable at most so often: more is two constraints that chase one another. */
-    private static final int MOST_CUTS = 40;
+final class Network implements Constraint.Domains {
 
     /** A reasoning is followed back over at most so many cuts. */
     private static final int MOST_HISTORY = 200;
 
     /**
-     * Days that were cut from a variable.
+     * A constraint that was set aside.
      *
-     * @param variable whose
-     * @param reason why
-     * @param parents the variables whose days led to it
+     * @param aside the one
+     * @param statements those that cannot all hold, {@code aside} among them, the surest first; each is needed for that
      */
-    record Cut(int variable, Reason reason, List<Integer> parents) {}
+    record Finding(Constraint aside, List<Constraint> statements) {
 
-    /** What to put back where a constraint cannot hold. */
-    private record Undo(int variable, DaySet days) {}
+        /** Copies the list. */
+        Finding {
+            statements = List.copyOf(statements);
+        }
+    }
 
-    private final List<DaySet> days = new ArrayList<>();
-    private final List<List<Integer>> constraintsOf = new ArrayList<>();
-    private final List<List<Integer>> cutsOf = new ArrayList<>();
-    private final List<Constraint> constraints = new ArrayList<>();
-    private final List<Cut> cuts = new ArrayList<>();
-    private final List<Cut> findings = new ArrayList<>();
-    private final Set<Constraint> known = new HashSet<>();
+    private final List<DaySet> windows = new ArrayList<>();
+    private final Set<Constraint> all = new LinkedHashSet<>();
+    private final Fewest fewest = new Fewest(windows::get);
     private final List<Constraint> pending = new ArrayList<>();
-    private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
-    private final Set<Integer> isWaiting = new HashSet<>();
-    private long narrowings;
+    private final List<Constraint> aside = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Propagation propagation = new Propagation(windows::get);
 
     /** A new variable that can be any of {@code window}. */
     int variable(DaySet window) {
-        days.add(window);
-        constraintsOf.add(new ArrayList<>());
-        cutsOf.add(new ArrayList<>());
-        return days.size() - 1;
+        windows.add(window);
+        return windows.size() - 1;
     }
 
     /** Adds a constraint; one that is there already is not added again. It takes effect with {@link #propagate}. */
     void add(Constraint constraint) {
-        if (known.add(constraint)) {
+        if (all.add(constraint)) {
             pending.add(constraint);
         }
     }
 
     /** Lets what was added take effect, the surest first; of equally sure ones in the order in which they were added. */
     void propagate() {
-        pending.sort(
-                Comparator.comparing(constraint -> Trust.of(constraint.reason().key())));
-        pending.forEach(this::settle);
+        for (Constraint constraint : Fewest.bySureness(pending)) {
+            if (!propagation.settle(constraint, false).isEmpty()) {
+                aside.add(constraint);
+            }
+        }
         pending.clear();
     }
 
-    private void settle(Constraint constraint) {
-        int index = constraints.size();
-        constraints.add(constraint);
-        constraint.variables().forEach(variable -> constraintsOf.get(variable).add(index));
-        List<Undo> undo = new ArrayList<>();
-        int cutsBefore = cuts.size();
-        enqueue(index);
-        Map<Integer, Integer> count = new HashMap<>();
-        boolean holds = true;
-        while (holds && !waiting.isEmpty()) {
-            int next = waiting.removeFirst();
-            isWaiting.remove(next);
-            holds = narrow(constraints.get(next), undo, count);
+    /**
+     * Lets all constraints take effect anew, the surest first: where two cannot both hold, the surer one stands even if it was
+     * added later.
+     *
+     * @param explain whether what cannot hold together is to be worked out
+     */
+    void settleAgain(boolean explain) {
+        if (aside.isEmpty() && pending.isEmpty()) {
+            return;
         }
-        if (!holds) {
-            waiting.clear();
-            isWaiting.clear();
-            takeBack(constraint, undo, cutsBefore);
-        }
-    }
-
-    private boolean narrow(Constraint constraint, List<Undo> undo, Map<Integer, Integer> count) {
-        for (int variable : constraint.variables()) {
-            narrowings++;
-            DaySet before = days.get(variable);
-            DaySet after = before.intersect(constraint.allowed(variable, this));
-            if (after.equals(before)) {
-                continue;
+        pending.clear();
+        aside.clear();
+        findings.clear();
+        propagation = new Propagation(windows::get);
+        for (Constraint constraint : Fewest.bySureness(all)) {
+            Set<Constraint> against = propagation.settle(constraint, explain);
+            if (!against.isEmpty()) {
+                aside.add(constraint);
             }
-            if (after.isEmpty() || count.merge(variable, 1, Integer::sum) > MOST_CUTS) {
-                return false;
+            if (explain && !against.isEmpty()) {
+                findings.add(new Finding(constraint, fewest.impossible(against)));
             }
-            undo.add(new Undo(variable, before));
-            days.set(variable, after);
-            cutsOf.get(variable).add(cuts.size());
-            cuts.add(new Cut(variable, constraint.reason(), others(constraint, variable)));
-            constraintsOf.get(variable).forEach(this::enqueue);
-        }
-        return true;
-    }
-
-    private static List<Integer> others(Constraint constraint, int variable) {
-        return constraint.variables().stream()
-                .filter(other -> other != variable)
-                .toList();
-    }
-
-    private void takeBack(Constraint constraint, List<Undo> undo, int cutsBefore) {
-        for (Undo step : undo.reversed()) {
-            days.set(step.variable(), step.days());
-            cutsOf.get(step.variable()).removeLast();
-        }
-        cuts.subList(cutsBefore, cuts.size()).clear();
-        constraints.removeLast();
-        constraint.variables().forEach(variable -> constraintsOf.get(variable).removeLast());
-        int last = constraint.variables().getLast();
-        findings.add(new Cut(last, constraint.reason(), others(constraint, last)));
-    }
-
-    private void enqueue(int index) {
-        if (isWaiting.add(index)) {
-            waiting.addLast(index);
         }
     }
 
     /** The days left. */
-    DaySet days(int variable) {
-        return days.get(variable);
+    @Override
+    public DaySet days(int variable) {
+        return propagation.days(variable);
+    }
+
+    /** The days from which it started. */
+    DaySet window(int variable) {
+        return windows.get(variable);
     }
 
     /** Whether anything was cut from it. */
     boolean isNarrowed(int variable) {
-        return !cutsOf.get(variable).isEmpty();
+        return !propagation.cutsOf(variable).isEmpty();
     }
 
     /** How often a constraint was held against a variable: what the work costs. */
     long narrowings() {
-        return narrowings;
+        return propagation.narrowings();
     }
 
-    /** The articles that its days rest on. */
-    SortedSet<ArticleId> support(int variable) {
-        TreeSet<ArticleId> out = new TreeSet<>();
-        for (Cut cut : history(variable)) {
-            if (cut.reason().article() != null) {
-                out.add(cut.reason().article());
-            }
-        }
-        return Collections.unmodifiableSortedSet(out);
+    /** What was set aside, in the order of its sureness. */
+    List<Constraint> aside() {
+        return Collections.unmodifiableList(aside);
     }
 
-    /** What could not be: reasons that were set aside, for the variables that they name. */
-    List<Cut> findings() {
-        return List.copyOf(findings);
+    /** What was set aside with why; only after {@link #settleAgain}. */
+    List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
     }
 
-    /** The cuts that led to the days of {@code variable}, its own and those that they rest on, in the order made. */
-    List<Cut> history(int variable) {
-        Set<Integer> wanted = new HashSet<>();
-        ArrayDeque<int[]> open = new ArrayDeque<>();
-        open.add(new int[] {variable, cuts.size()});
-        while (!open.isEmpty() && wanted.size() < MOST_HISTORY) {
-            int[] next = open.removeFirst();
-            for (int index : cutsOf.get(next[0])) {
-                if (index < next[1] && wanted.add(index)) {
-                    cuts.get(index).parents().forEach(parent -> open.add(new int[] {parent, index}));
-                }
-            }
-        }
-        return wanted.stream().sorted(Comparator.naturalOrder()).map(cuts::get).toList();
+    /**
+     * The cuts that prove the days of {@code variable}, in the order made, its own and those that they rest on: none of the
+     * constraints behind them can be left out.
+     */
+    List<Propagation.Cut> proof(int variable) {
+        Collection<Constraint> behind = new LinkedHashSet<>();
+        propagation.history(List.of(variable), MOST_HISTORY).stream()
+                .sorted(Comparator.naturalOrder())
+                .forEach(index -> behind.add(propagation.cuts().get(index).constraint()));
+        List<Constraint> needed = fewest.proof(behind, variable, days(variable));
+        Propagation again = fewest.run(needed);
+        Set<Constraint> told = new HashSet<>();
+        return again.history(List.of(variable), MOST_HISTORY).stream()
+                .sorted(Comparator.naturalOrder())
+                .map(index -> again.cuts().get(index))
+                .filter(cut -> cut.variable() == variable || told.add(cut.constraint()))
+                .toList();
     }
 }

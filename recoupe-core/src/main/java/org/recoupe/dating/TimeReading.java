@@ -51,6 +51,20 @@ final class TimeReading {
         };
     }
 
+    /** Whether it names a day after that on which it was written. */
+    static boolean isFuture(@Nullable TimeMeaning meaning) {
+        return switch (meaning) {
+            case null -> false;
+            case TimeMeaning.Offset offset -> offset.origin() == TimeMeaning.Origin.PUBLICATION && offset.amount() > 0;
+            case TimeMeaning.Weekday weekday -> weekday.direction() == TimeMeaning.Direction.FUTURE;
+            case TimeMeaning.Calendar calendar -> calendar.direction() == TimeMeaning.Direction.FUTURE;
+            case TimeMeaning.Clock clock -> isFuture(clock.day());
+            case TimeMeaning.Length ignored -> false;
+            case TimeMeaning.Recurring ignored -> false;
+            case TimeMeaning.Vague ignored -> false;
+        };
+    }
+
     TimeReading(Model model) {
         this.model = model;
     }
@@ -98,7 +112,7 @@ final class TimeReading {
 
     /** Ties {@code variable} to what {@code timex}, which stands at {@code anchor}, says. */
     void tie(int variable, Timex timex, Anchor anchor, Tense tense, int context) {
-        Meant meant = new Meant(anchor, tense, context, model.publication(anchor.article()), isQuoted(anchor));
+        Meant meant = new Meant(anchor, tense, context, model.writing(anchor), isQuoted(anchor));
         switch (timex.relation()) {
             case ON, FOR -> tie(variable, timex.meaning(), meant);
             case WITHIN -> within(variable, timex.meaning(), meant);
@@ -112,14 +126,14 @@ final class TimeReading {
         if (claim.value() instanceof Value.Time time) {
             Anchor anchor =
                     new Anchor(claim.subject().trigger().article(), time.timex().span());
-            int publication = model.publication(anchor.article());
+            int publication = model.writing(anchor);
             tie(variable, time.timex().meaning(), new Meant(anchor, Tense.PAST, -1, publication, isQuoted(anchor)));
         }
     }
 
     /** Ties {@code variable} to the day that {@code timex} names, whatever the preposition says. */
     void on(int variable, Timex timex, Anchor anchor, Tense tense) {
-        int publication = model.publication(anchor.article());
+        int publication = model.writing(anchor);
         tie(variable, timex.meaning(), new Meant(anchor, tense, -1, publication, isQuoted(anchor)));
     }
 
@@ -128,7 +142,7 @@ final class TimeReading {
         if (claim.value() instanceof Value.Time time) {
             Anchor anchor =
                     new Anchor(claim.subject().trigger().article(), time.timex().span());
-            int publication = model.publication(anchor.article());
+            int publication = model.writing(anchor);
             tie(variable, time.timex().meaning(), new Meant(anchor, tense, -1, publication, isQuoted(anchor)));
         }
     }

@@ -27,10 +27,19 @@ enum Trust {
         return switch (key) {
             case "calendar" -> DATE;
             case "calendar-without-year", "weekday", "weekday-near", "nearest" -> DAY;
-            case "offset", "offset-period", "context", "within", "since", "until", "counted-from" -> OFFSET;
+            case "offset",
+                    "offset-period",
+                    "context",
+                    "copied-sentence",
+                    "copied-first",
+                    "copy-near",
+                    "within",
+                    "since",
+                    "until",
+                    "counted-from" -> OFFSET;
             case "weekday-past", "weekday-future", "nearest-past", "nearest-future", "past", "future" -> TENSE;
-            case "same-event" -> SAME_EVENT;
-            case "fresh-lead", "copy-soon", "limit-news" -> HABIT;
+            case "same-event", "one-of-events" -> SAME_EVENT;
+            case "fresh-lead", "copy-soon", "copied-soon", "limit-news", "year-of-pile", "narrated" -> HABIT;
             default -> COUNTED;
         };
     }

@@ -20,9 +20,11 @@ import org.recoupe.event.Happening;
 final class DeadlineAssembler {
 
     private final Texts texts;
+    private final Seniority seniority;
 
     DeadlineAssembler(Texts texts) {
         this.texts = texts;
+        this.seniority = new Seniority(texts);
     }
 
     /** The deadlines of which the day can be told, the earliest first. */
@@ -97,7 +99,11 @@ final class DeadlineAssembler {
                         .thenComparing(EventReport::id))
                 .orElseThrow();
         return new Dossier.Deadline(
-                Ids.of("dl", due, first.id().trigger()),
+                Ids.of(
+                        "dl",
+                        limit.length() == null ? "" : limit.length(),
+                        seniority.first(limit.reports().stream()
+                                .map(report -> report.id().trigger()))),
                 due,
                 announced,
                 limit.setBy(),

@@ -32,6 +32,7 @@ import org.recoupe.source.Problem;
  * @param problems what could not be read, sorted by place
  * @param impossible what the articles say of days and cannot all be true, sorted by id
  * @param mergedInto ids of an earlier dossier of the story that are gone, and what has become of them, sorted by id
+ * @param changes what differs from that earlier dossier; null where it was held against none
  */
 public record Dossier(
         String language,
@@ -46,7 +47,40 @@ public record Dossier(
         List<Copy> copies,
         List<Problem> problems,
         List<Impossible> impossible,
-        List<Merged> mergedInto) {
+        List<Merged> mergedInto,
+        @Nullable List<Change> changes) {
+
+    /** A dossier that follows no other. */
+    public Dossier(
+            String language,
+            Story story,
+            List<DatedArticle> articles,
+            List<Entity> actors,
+            List<Event> events,
+            List<Statement> statements,
+            List<Conflict> conflicts,
+            List<Deadline> deadlines,
+            List<Sequence> sequences,
+            List<Copy> copies,
+            List<Problem> problems,
+            List<Impossible> impossible,
+            List<Merged> mergedInto) {
+        this(
+                language,
+                story,
+                articles,
+                actors,
+                events,
+                statements,
+                conflicts,
+                deadlines,
+                sequences,
+                copies,
+                problems,
+                impossible,
+                mergedInto,
+                null);
+    }
 
     /** A dossier in which every statement of a day can be true and that follows no other. */
     public Dossier(
@@ -90,6 +124,26 @@ public record Dossier(
         problems = List.copyOf(problems);
         impossible = List.copyOf(impossible);
         mergedInto = List.copyOf(mergedInto);
+        changes = changes == null ? null : List.copyOf(changes);
+    }
+
+    /** The same with what has become of an earlier dossier of the story. */
+    Dossier following(List<Merged> gone, List<Change> differences) {
+        return new Dossier(
+                language,
+                story,
+                articles,
+                actors,
+                events,
+                statements,
+                conflicts,
+                deadlines,
+                sequences,
+                copies,
+                problems,
+                impossible,
+                gone,
+                differences);
     }
 
     /**

@@ -70,8 +70,9 @@ public final class DossierBuilder {
         Independence independence = new Independence(material.copies(), texts, language.messages("origin"));
         AttributeGatherer attributes =
                 new AttributeGatherer(new ValueRelations(published(merged), new FigureWords(texts, languages)));
-        TreeMap<Integer, Dossier.Event> byGroup =
-                events(new EventAssembler(material.entities(), titles, places, attributes, independence), merged);
+        TreeMap<Integer, Dossier.Event> byGroup = events(
+                new EventAssembler(material.entities(), titles, places, attributes, independence, new Seniority(texts)),
+                merged);
         List<Dossier.Event> events = new ArrayList<>(byGroup.values());
         events.sort(Comparator.comparing(DossierBuilder::firstDay).thenComparing(Dossier.Event::id));
         List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
@@ -90,7 +91,9 @@ public final class DossierBuilder {
                 material.copies().stream()
                         .sorted(Comparator.comparing(Copy::article).thenComparing(Copy::of))
                         .toList(),
-                material.problems().stream().sorted().toList());
+                material.problems().stream().sorted().toList(),
+                new ImpossibleAssembler(messages).assemble(merged.chronology(), byGroup),
+                List.of());
     }
 
     private static Map<ArticleId, DaySet> published(EventMerger.Merged merged) {

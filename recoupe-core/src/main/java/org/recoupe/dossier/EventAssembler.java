@@ -49,18 +49,21 @@ final class EventAssembler {
     private final PlaceTable places;
     private final AttributeGatherer attributes;
     private final Independence independence;
+    private final Seniority seniority;
 
     EventAssembler(
             Entities entities,
             Titles titles,
             PlaceTable places,
             AttributeGatherer attributes,
-            Independence independence) {
+            Independence independence,
+            Seniority seniority) {
         this.entities = entities;
         this.titles = titles;
         this.places = places;
         this.attributes = attributes;
         this.independence = independence;
+        this.seniority = seniority;
     }
 
     /** Whether the reports tell of something that took place or will, and not of a habit, a wish or a topic. */
@@ -101,6 +104,12 @@ final class EventAssembler {
     /** The report that gives an event its kind: of the commonest kind, asserted and specific ones first. */
     private static EventReport mainReport(List<EventReport> reports) {
         Map<String, Integer> counts = new TreeMap<>();
+        List<EventReport> own = reports.stream()
+                .filter(report -> !TOLD_ELSEWHERE.contains(report.kind()))
+                .toList();
+        if (!own.isEmpty() && own.size() < reports.size()) {
+            return mainReport(own);
+        }
         reports.forEach(report -> counts.merge(report.kind(), report.specific() ? 3 : 1, Integer::sum));
         boolean exact = counts.keySet().stream().anyMatch(Kinds::isExact);
         return reports.stream()
@@ -121,15 +130,12 @@ final class EventAssembler {
         reports.stream()
                 .filter(report -> report.code().equals(main.code()))
                 .forEach(report -> modes.addAll(report.modes()));
-        String day = when.value() == null ? "" : when.value();
         List<Dossier.Origin> origins = independence.ofReports(reports);
         return new Dossier.Event(
                 Ids.of(
                         "ev",
-                        main.code(),
-                        main.kind(),
-                        day,
-                        reports.getFirst().id().trigger()),
+                        seniority.first(
+                                reports.stream().map(report -> report.id().trigger()))),
                 main.code(),
                 main.kind(),
                 List.copyOf(modes),
@@ -146,7 +152,15 @@ final class EventAssembler {
     }
 
     static DateEstimate estimate(DatedDays when) {
-        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because());
+        List<Dossier.Step> steps = when.steps().stream()
+                .map(step -> new Dossier.Step(
+                        step.because(),
+                        step.evidence().stream().map(Evidence::of).toList(),
+                        step.earliest(),
+                        step.latest(),
+                        (int) step.days()))
+                .toList();
+        return new DateEstimate(when.value(), when.earliest(), when.latest(), when.because(), steps);
     }
 
     private static Dossier.Status status(List<EventReport> reports) {
@@ -238,9 +252,11 @@ final class EventAssembler {
     private static List<Dossier.Report> reports(List<EventReport> reports) {
         TreeMap<ArticleId, List<Evidence>> byArticle = new TreeMap<>();
         for (EventReport report : reports) {
-            byArticle
-                    .computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>())
-                    .add(Texts.evidence(report));
+            List<Evidence> evidence =
+                    byArticle.computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>());
+            evidence.add(Texts.evidence(report));
+            report.again()
+                    .forEach(again -> evidence.add(new Evidence(again.words(), again.attribution(), report.modality())));
         }
         List<Dossier.Report> out = new ArrayList<>();
         byArticle.forEach((article, evidence) -> out.add(new Dossier.Report(article, Texts.sorted(evidence))));

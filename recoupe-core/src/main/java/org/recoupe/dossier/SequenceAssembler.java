@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.recoupe.article.Anchor;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
@@ -26,12 +27,14 @@ final class SequenceAssembler {
     private static final int FROM_ONE = 6;
 
     private final Texts texts;
+    private final Seniority seniority;
     private final Titles titles;
     private final Messages messages;
     private final Entities entities;
 
     SequenceAssembler(Texts texts, Titles titles, Messages messages, Entities entities) {
         this.texts = texts;
+        this.seniority = new Seniority(texts);
         this.titles = titles;
         this.messages = messages;
         this.entities = entities;
@@ -58,15 +61,24 @@ final class SequenceAssembler {
                 items.add(item(ordinal, byNumber.getOrDefault(ordinal, List.of()), series, merged, events));
             }
             String what = what(series, merged);
-            out.add(new Dossier.Sequence(Ids.of("sq", what, evidenceKey(items)), what, items));
+            out.add(new Dossier.Sequence(
+                    Ids.of(
+                            "sq",
+                            series.kind(),
+                            place(items).map(Object.class::cast).orElse(what)),
+                    what,
+                    items));
         }
         return out;
     }
 
-    private static String evidenceKey(List<Dossier.Sequence.Item> items) {
-        StringBuilder key = new StringBuilder();
-        items.forEach(item -> item.evidence().forEach(each -> key.append(each.anchor())));
-        return key.toString();
+    /** Where the id of the series rests: the first place that gives a number. */
+    private Optional<Anchor> place(List<Dossier.Sequence.Item> items) {
+        List<Anchor> places = items.stream()
+                .flatMap(item -> item.evidence().stream())
+                .map(Evidence::anchor)
+                .toList();
+        return places.isEmpty() ? Optional.empty() : Optional.of(seniority.first(places.stream()));
     }
 
     private Dossier.Sequence.Item item(

@@ -45,6 +45,7 @@ final class Checks {
     List<Check> all() {
         List<Check> checks = new ArrayList<>();
         conflicts(checks);
+        dossier.impossible().forEach(each -> checks.add(new Check(Weight.CONFLICT, impossible(each))));
         Set<String> dues = new HashSet<>();
         for (Dossier.Deadline deadline : dossier.deadlines()) {
             if (!dues.add(deadline.due() + deadline.outcome())) {
@@ -83,6 +84,12 @@ final class Checks {
                                 + " " + phrases.text("check.sides", sides(conflict, index, phrases, " ≠ "))));
             }
         }
+    }
+
+    private String impossible(Dossier.Impossible impossible) {
+        Dossier.Event event = index.event(impossible.about());
+        String explanation = PlainText.excerpt(impossible.explanation());
+        return event == null ? explanation : phrases.text("sentence.pair", PlainText.line(event.title()), explanation);
     }
 
     private static String withoutStop(String sentence) {

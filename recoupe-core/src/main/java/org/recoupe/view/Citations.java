@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.annotation.Modality;
 import org.recoupe.annotation.Wording;
+import org.recoupe.dossier.DateEstimate;
+import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 
 /** Shows evidence as a citation in Markdown: the words, who is behind them, the article, the place. */
@@ -47,6 +49,45 @@ final class Citations {
     /** The labels of the articles behind the evidence, each once, as links. */
     String links(List<Evidence> evidence) {
         return Phrases.list(evidence.stream().map(this::link).distinct().toList());
+    }
+
+    /** The reasoning about a day, a line for each step: what was concluded from which articles, and how many days were left. */
+    List<String> steps(DateEstimate date) {
+        if (date.steps().isEmpty()) {
+            return date.because().stream().map(Markdown::escape).toList();
+        }
+        List<String> lines = new ArrayList<>();
+        for (Dossier.Step step : date.steps()) {
+            StringBuilder line = new StringBuilder(Markdown.escape(step.because()));
+            if (!step.evidence().isEmpty()) {
+                line.append(" [").append(links(step.evidence())).append(']');
+            }
+            phrases.left(step).ifPresent(left -> line.append(" → ").append(left));
+            lines.add(line.toString());
+        }
+        // What came of it all, and what had to be left aside.
+        date.because().stream()
+                .filter(because ->
+                        date.steps().stream().noneMatch(step -> step.because().equals(because)))
+                .forEach(because -> lines.add(Markdown.escape(because)));
+        return lines;
+    }
+
+    /** The independent origins, a line for each that several articles have in common or that has a reason. */
+    List<String> origins(List<Dossier.Origin> origins) {
+        List<String> lines = new ArrayList<>();
+        for (Dossier.Origin origin : origins) {
+            if (origin.articles().size() > 1 || !origin.because().isEmpty()) {
+                String articles = Phrases.list(origin.articles().stream()
+                        .map(id -> link(index.label(id)))
+                        .toList());
+                lines.add(phrases.text(
+                        "sentence.pair",
+                        phrases.proofs("origin", origin.articles().size(), articles),
+                        Markdown.escape(String.join(" ", origin.because()))));
+            }
+        }
+        return lines;
     }
 
     private String link(Evidence evidence) {

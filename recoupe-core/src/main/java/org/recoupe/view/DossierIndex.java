@@ -76,6 +76,27 @@ final class DossierIndex {
         return article == null ? "" : article.words(anchor.span());
     }
 
+    /** The words at {@code anchor} with up to {@code reach} characters of its paragraph on either side, cut at blanks. */
+    String around(Anchor anchor, int reach) {
+        Article article = articles.get(anchor.article());
+        if (article == null) {
+            return "";
+        }
+        String text = article.text();
+        int start = anchor.span().start();
+        int end = anchor.span().end();
+        int from = Math.max(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - reach);
+        int to = text.indexOf('\n', end);
+        to = Math.min(to < 0 ? text.length() : to, end + reach);
+        while (from > 0 && from < start && !Character.isWhitespace(text.charAt(from - 1))) {
+            from++;
+        }
+        while (to < text.length() && to > end && !Character.isWhitespace(text.charAt(to))) {
+            to--;
+        }
+        return text.substring(Math.min(from, start), Math.max(to, end));
+    }
+
     /** The first code point of {@code anchor} in its text. */
     int start(Anchor anchor) {
         return at(anchor.article(), anchor.span().start());

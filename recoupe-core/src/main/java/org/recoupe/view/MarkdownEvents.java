@@ -37,7 +37,7 @@ final class MarkdownEvents {
     private void event(Dossier.Event event) {
         out.heading(3, Markdown.escape(event.title()));
         label("label.date", Markdown.escape(phrases.date(event.date())));
-        event.date().because().forEach(reason -> out.bullet(1, Markdown.escape(reason)));
+        citations.steps(event.date()).forEach(line -> out.bullet(1, line));
         if (event.place() != null) {
             label("label.place", Markdown.escape(event.place()));
         }
@@ -53,6 +53,7 @@ final class MarkdownEvents {
         }
         event.attributes().forEach(this::attribute);
         label("label.reports", reports(event, phrases));
+        citations.origins(event.origins()).forEach(line -> out.bullet(1, line));
         for (Dossier.Report report : event.reports()) {
             report.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
         }

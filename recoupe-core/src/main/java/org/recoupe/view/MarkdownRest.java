@@ -36,6 +36,7 @@ final class MarkdownRest {
         deadlines();
         sequences();
         conflicts();
+        impossible();
         copies();
         articles();
         problems();
@@ -173,7 +174,26 @@ final class MarkdownRest {
                                 "sentence.pair",
                                 "**" + phrases.text("label.side", side) + "**",
                                 Markdown.escape(phrases.value(one.value(), "exact"))));
+                citations.origins(one.origins()).forEach(line -> out.bullet(1, line));
                 one.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            }
+        }
+    }
+
+    private void impossible() {
+        if (dossier.impossible().isEmpty()) {
+            return;
+        }
+        out.heading(2, phrases.text("section.impossible"));
+        for (Dossier.Impossible impossible : dossier.impossible()) {
+            Dossier.Event event = index.event(impossible.about());
+            out.bullet(0, Markdown.escape(impossible.explanation()));
+            if (event != null) {
+                out.bullet(1, Markdown.escape(event.title() + ", " + phrases.date(event.date())));
+            }
+            for (Dossier.Impossible.Stated stated : impossible.statements()) {
+                out.bullet(1, Markdown.escape(stated.because()));
+                stated.evidence().forEach(evidence -> out.bullet(2, citations.cite(evidence)));
             }
         }
     }
@@ -192,6 +212,16 @@ final class MarkdownRest {
                             phrases.text("relation." + copy.relation().id()),
                             Citations.link(index.label(copy.of())),
                             Math.round(copy.overlap() * 100)));
+            copy.because().forEach(because -> out.bullet(1, Markdown.escape(because)));
+            if (!copy.sentences().isEmpty()) {
+                out.bullet(
+                        1,
+                        phrases.proof(
+                                "section.sentences",
+                                copy.count(Copy.Sentence.Kind.COPIED),
+                                copy.count(Copy.Sentence.Kind.REWORDED),
+                                copy.count(Copy.Sentence.Kind.NEW)));
+            }
             copy.shared().forEach(span -> out.bullet(1, citations.cite(Evidence.of(new Anchor(copy.article(), span)))));
         }
     }
@@ -225,8 +255,10 @@ final class MarkdownRest {
                     "label.published",
                     Markdown.escape(phrases.date(dated.published())) + " ("
                             + phrases.text("published." + dated.status().id()) + ")");
-            dated.published().because().forEach(reason -> out.bullet(1, Markdown.escape(reason)));
-            dated.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            citations.steps(dated.published()).forEach(line -> out.bullet(1, line));
+            if (dated.published().steps().isEmpty()) {
+                dated.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));
+            }
             wording(dated);
             removed(article);
         }

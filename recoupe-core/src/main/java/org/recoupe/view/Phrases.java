@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Article;
 import org.recoupe.dossier.DateEstimate;
+import org.recoupe.dossier.Dossier;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
 
@@ -19,11 +20,27 @@ final class Phrases {
 
     private final LanguagePack pack;
     private final Messages messages;
+    private final Messages proofs;
 
     /** @param language BCP 47 tag of a language that has a pack */
     Phrases(String language) {
         this.pack = LanguagePack.of(language);
         this.messages = pack.messages("view");
+        this.proofs = pack.messages("explain");
+    }
+
+    /** A sentence of an explanation. */
+    String proof(String key, Object... values) {
+        return proofs.text(key, values);
+    }
+
+    /** A sentence of an explanation about so many of something, chosen as {@link #count} chooses. */
+    String proofs(String key, int number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = number;
+        System.arraycopy(more, 0, values, 1, more.length);
+        String exact = key + "." + number;
+        return proofs.text(proofs.has(exact) ? exact : key + ".n", values);
     }
 
     String text(String key, Object... values) {
@@ -40,6 +57,12 @@ final class Phrases {
     /** The sentence {@code key}, or {@code other} where there is none. */
     String textOr(String key, String other) {
         return messages.has(key) ? messages.text(key) : other;
+    }
+
+    /** The sentence for the reason why a stated date was believed or not; of a dossier that was read, it is that already. */
+    String reason(String reason) {
+        Messages sentences = pack.messages("article");
+        return sentences.has(reason) ? sentences.text(reason) : reason;
     }
 
     /** The sentence for a problem. */
@@ -81,6 +104,30 @@ final class Phrases {
     String fact(String name, String values) {
         String key = "fact." + name;
         return messages.has(key) ? text(key, values) : text("sentence.pair", attribute(name), values);
+    }
+
+    /** How many days were left after a step; where they are not bounded on both sides only the bound, and nothing where there is none. */
+    Optional<String> left(Dossier.Step step) {
+        String days = date(new DateEstimate(null, step.earliest(), step.latest(), List.of()));
+        if (step.days() > 0 && (step.earliest() == null || step.latest() == null)) {
+            boolean open = step.earliest() == null && step.latest() == null;
+            return open ? Optional.empty() : Optional.of(proof("left.open", days));
+        }
+        return Optional.of(proofs("left", step.days(), days));
+    }
+
+    /** A value of a list of changes: a date, an interval with two dots, a word of the schema, or anything else as it is. */
+    String stored(String value) {
+        if (value.matches("(\\d{4}-\\d{2}-\\d{2})?\\.\\.(\\d{4}-\\d{2}-\\d{2})?")) {
+            String[] ends = value.split("\\.\\.", 2);
+            return date(new DateEstimate(null, Days.first(ends[0]), Days.first(ends[1]), List.of()));
+        }
+        for (String area : List.of("status.", "outcome.", "published.", "conflict.")) {
+            if (messages.has(area + value)) {
+                return messages.text(area + value);
+            }
+        }
+        return date(value);
     }
 
     /** A date that is only a limit, as short as it can be. */

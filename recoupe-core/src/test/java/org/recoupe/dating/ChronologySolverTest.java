@@ -124,7 +124,7 @@ class ChronologySolverTest {
         assertThat(limit.setBy()).isEqualTo(Pile.id("Ivo Marn"));
         Chronology.Published b = published(chronology, "a-b-txt");
         assertThat(b.basis()).isEqualTo(Chronology.Basis.INFERRED);
-        assertThat(b.when().days()).hasToString("2025-08-06..2025-08-09");
+        assertThat(b.when().days()).hasToString("2025-08-06..2025-08-12");
         assertThat(b.when().because()).isNotEmpty();
         assertThat(b.when().evidence()).isNotEmpty();
     }
@@ -176,16 +176,26 @@ class ChronologySolverTest {
         assertThat(chronology.groups().getFirst().latest()).isNull();
     }
 
-    @Test
-    void anExcerptAppearsSoonAfterWhatItCopies() {
+    private static Chronology.Published excerpt(ChronologySolverTest test, Copy.Direction direction) {
         Pile pile = new Pile();
         Pile.Paper full = pile.paper("a.txt", "Anna Veld a parlé.").on(LocalDate.of(2025, 3, 4));
         Pile.Paper part = pile.paper("b.txt", "Anna Veld.");
-        pile.copies.add(new Copy(part.id(), full.id(), Copy.Relation.EXCERPT, 1.0, List.of()));
-        Chronology.Published found = published(solve(pile), "a-b-txt");
+        pile.copies.add(
+                new Copy(part.id(), full.id(), Copy.Relation.EXCERPT, 1.0, List.of(), direction, List.of(), List.of()));
+        return published(test.solve(pile), "a-b-txt");
+    }
+
+    @Test
+    void anExcerptAppearsSoonAfterWhatItCopies() {
+        Chronology.Published found = excerpt(this, Copy.Direction.ARTICLE_FROM_OF);
         assertThat(found.basis()).isEqualTo(Chronology.Basis.INFERRED);
         assertThat(found.when().days()).hasToString("2025-03-04..2025-03-11");
         assertThat(found.when().because()).anyMatch(line -> line.contains("a.txt"));
+    }
+
+    @Test
+    void whoCopiedWhomIsNotGuessed() {
+        assertThat(excerpt(this, Copy.Direction.UNKNOWN).when().days()).hasToString("2025-02-25..2025-03-11");
     }
 
     @Test

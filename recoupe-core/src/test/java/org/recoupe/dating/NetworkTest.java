@@ -24,8 +24,9 @@ class NetworkTest {
         // « à venir » of what was « le mois dernier »: month by month both would run to the end of all days.
         network.add(new Constraint.Distance(written, happened, 0, Constraint.Distance.FAR, Reason.of("future")));
         network.propagate();
+        network.settleAgain(true);
         assertThat(network.findings()).hasSize(1);
-        assertThat(network.findings().getFirst().reason().key()).isEqualTo("future");
+        assertThat(network.findings().getFirst().aside().reason().key()).isEqualTo("future");
         assertThat(network.days(written).size()).isGreaterThan(7000);
         assertThat(network.narrowings()).isLessThan(1000);
     }
@@ -39,10 +40,13 @@ class NetworkTest {
         network.add(new Constraint.OnWeekday(written, DayOfWeek.MONDAY, Reason.of("weekday")));
         network.add(new Constraint.Within(written, days(stated), Reason.of("stated.date-line")));
         network.propagate();
+        network.settleAgain(true);
         assertThat(network.days(written)).isEqualTo(days(stated));
-        assertThat(network.findings()).extracting(cut -> cut.reason().key()).containsExactly("weekday", "fresh-lead");
-        assertThat(network.history(written))
-                .extracting(cut -> cut.reason().key())
+        assertThat(network.findings())
+                .extracting(found -> found.aside().reason().key())
+                .containsExactly("weekday", "fresh-lead");
+        assertThat(network.proof(written))
+                .extracting(cut -> cut.constraint().reason().key())
                 .containsExactly("stated.date-line");
     }
 }

@@ -46,8 +46,17 @@ public final class SampleDossier {
 
     /** The same with another title. */
     public static Dossier dossier(String title) {
+        return dossier("fr", title);
+    }
+
+    /** The same with sentences of the program in another language. */
+    public static Dossier in(String language) {
+        return dossier(language, "La grève au port de Valmer");
+    }
+
+    private static Dossier dossier(String language, String title) {
         return new Dossier(
-                "fr",
+                language,
                 new Dossier.Story(title, LocalDate.of(2031, 3, 3), LocalDate.of(2031, 3, 13)),
                 List.of(agency(), port()),
                 actors(),
@@ -109,8 +118,8 @@ public final class SampleDossier {
                                 "Il raconte la rencontre du 3 mars.",
                                 List.of(at(AGENCY, "la rencontre de Valmer a duré")),
                                 LocalDate.of(2031, 3, 3),
-                                null,
-                                120))),
+                                LocalDate.of(2031, 3, 18),
+                                16))),
                 Dossier.PublicationStatus.INFERRED,
                 List.of());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recoupe.Golden;
 import org.recoupe.codec.DossierJson;
+import org.recoupe.codec.InvalidDossierException;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.DossierInvariants;
 import org.recoupe.view.MarkdownView;
@@ -44,6 +45,22 @@ class ExampleTest {
         assertThat(shown).endsWith("\n …\n");
         assertThat(TerminalView.render(DOSSIER, 100, false))
                 .startsWith(shown.substring(0, shown.length() - "\n …\n".length()));
+    }
+
+    @Test
+    void comesBackFromItsFile() throws InvalidDossierException {
+        String json = DossierJson.write(DOSSIER);
+
+        Dossier back = DossierJson.read(json);
+
+        assertThat(DossierJson.write(back)).isEqualTo(json);
+        assertThat(MarkdownView.render(back)).isEqualTo(MarkdownView.render(DOSSIER));
+        assertThat(TerminalView.render(back, 100, false)).isEqualTo(TerminalView.render(DOSSIER, 100, false));
+        assertThat(back.events()).isEqualTo(DOSSIER.events());
+        assertThat(back.statements()).isEqualTo(DOSSIER.statements());
+        assertThat(back.conflicts()).isEqualTo(DOSSIER.conflicts());
+        assertThat(back.deadlines()).isEqualTo(DOSSIER.deadlines());
+        assertThat(back.sequences()).isEqualTo(DOSSIER.sequences());
     }
 
     @Test

@@ -16,6 +16,11 @@ final class Triggers {
     private static final String TALKS = "talks";
     private static final int ROUND_NEAR = 5;
 
+    /** So many words may stand between a verb and the rest of its phrase: « a levé jeudi soir l'interdiction ». */
+    private static final int LONGEST_INSERT = 5;
+
+    private static final int LONGEST_PHRASE = 6;
+
     /** So many tokens from « l'échange » the captives can be named. */
     private static final int CAPTIVES_NEAR = 45;
 
@@ -62,7 +67,7 @@ final class Triggers {
         VerbGroup group = shape.groups.get(g);
         Lexicon.Entry best = null;
         int to = index;
-        for (Lexicon.Hit hit : verbs.at(shape.tokens, index)) {
+        for (Lexicon.Hit hit : verbHits(shape, index)) {
             boolean reflexive = hit.entry().get("reflexive").equals("yes");
             boolean adverb = hit.to() > index + 1 && shape.inFixedPhrase(hit.to() - 1);
             if (adverb || reflexive && !group.reflexive()) {
@@ -77,10 +82,50 @@ final class Triggers {
         if (best == null || (group.reflexive() && !best.get("reflexive").equals("yes") && reflexiveMeansOther(best))) {
             return null;
         }
+        if (isDecree(shape, group, index)) {
+            return null;
+        }
         Frame frame = frames.get(best.get("frame"));
         // « Deux ouvriers brûlés », « la maison effondrée » only describe.
         boolean describes = group.form() == VerbGroup.Form.PARTICIPLE && frame != null && frame.isEmpty();
         return frame == null || describes ? null : Trigger.of(best, group.from(), to, g, kinds, frame, id("verb"));
+    }
+
+    /** The entries at a verb, the longest first; « a levé jeudi l'interdiction »: times and adverbs behind the verb count for nothing. */
+    private List<Lexicon.Hit> verbHits(Shape shape, int index) {
+        List<Lexicon.Hit> plain = verbs.at(shape.tokens, index);
+        int rest = index + 1;
+        while (rest < shape.tokens.size() && rest <= index + LONGEST_INSERT && isInserted(shape, rest)) {
+            rest++;
+        }
+        int skipped = rest - index - 1;
+        if (skipped == 0 || plain.stream().anyMatch(hit -> hit.to() > index + 1)) {
+            return plain;
+        }
+        List<Token> joined = new ArrayList<>(List.of(shape.tokens.get(index)));
+        joined.addAll(shape.tokens.subList(rest, Math.min(shape.tokens.size(), rest + LONGEST_PHRASE)));
+        List<Lexicon.Hit> found = new ArrayList<>();
+        for (Lexicon.Hit hit : verbs.at(joined, 0)) {
+            if (hit.to() > 1) {
+                found.add(new Lexicon.Hit(hit.entry(), index, index + skipped + hit.to()));
+            }
+        }
+        found.addAll(plain);
+        return found;
+    }
+
+    private static boolean isInserted(Shape shape, int index) {
+        return isTime(shape, index) || shape.tokens.get(index).upos().equals("ADV");
+    }
+
+    /** « Interdit par arrêté »: a participle of the past right behind a preposition is a noun, whatever it was taken for. */
+    private static boolean isDecree(Shape shape, VerbGroup group, int index) {
+        return group.form() == VerbGroup.Form.PARTICIPLE
+                && group.from() == index
+                && index > 0
+                && shape.tokens.get(index).has("Tense=Past")
+                && shape.tokens.get(index - 1).upos().equals("ADP")
+                && shape.tree.head(index - 1) == index;
     }
 
     /** A verb that is listed without its reflexive form names another thing with it. */

@@ -80,6 +80,19 @@ final class Governors {
         return false;
     }
 
+    /** Whether a subject is that of no clause in another: « il a dit que la chambre avait refusé » has « il » alone. */
+    boolean isMain(Draft subject) {
+        int at = head(subject.from, subject.to);
+        for (int step = 0; step < FARTHEST && at >= 0; step++) {
+            Token token = tokens.get(at);
+            if (token.is("ccomp") || token.is("advcl") || token.is("acl")) {
+                return false;
+            }
+            at = token.head();
+        }
+        return true;
+    }
+
     /** The gender that the participle of a passive shows of its subject: « a été blessée ». */
     Draft.Gender agreed(Draft draft) {
         Token subject = tokens.get(head(draft.from, draft.to));

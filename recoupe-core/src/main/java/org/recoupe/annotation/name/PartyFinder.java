@@ -164,18 +164,26 @@ final class PartyFinder {
         if (words.phrase("impersonal", tokens, i).isPresent()) {
             return Optional.empty();
         }
-        return words.phrase("subject", tokens, i).or(() -> enclitic(i)).map(hit -> {
-            boolean many = hit.entry().get("number").equals("p");
-            Draft draft = new Draft(
-                    i,
-                    Math.max(i + 1, hit.to()),
-                    Mention.Form.PRONOUN,
-                    many ? Mention.Type.GROUP : Mention.Type.PERSON,
-                    "name.pronoun");
-            draft.gender = Draft.Gender.of(hit.entry().get("gender"));
-            draft.plural = many;
-            return draft;
-        });
+        return words.phrase("subject", tokens, i)
+                .or(() -> enclitic(i))
+                .or(() -> source(i))
+                .map(hit -> {
+                    boolean many = hit.entry().get("number").equals("p");
+                    Draft draft = new Draft(
+                            i,
+                            Math.max(i + 1, hit.to()),
+                            Mention.Form.PRONOUN,
+                            many ? Mention.Type.GROUP : Mention.Type.PERSON,
+                            "name.pronoun");
+                    draft.gender = Draft.Gender.of(hit.entry().get("gender"));
+                    draft.plural = many;
+                    return draft;
+                });
+    }
+
+    /** « Selon lui »: elsewhere it may be whoever is spoken to. */
+    private Optional<Lexicon.Hit> source(int i) {
+        return i > 0 && words.is("according", tokens, i - 1) ? words.phrase("source", tokens, i) : Optional.empty();
     }
 
     /** « a-t-il », « dit-elle »: the pronoun behind the last hyphen. */

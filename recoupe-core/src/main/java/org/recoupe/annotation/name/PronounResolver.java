@@ -56,11 +56,20 @@ final class PronounResolver {
             if (quotation[candidate.from] != 0 && quotation[candidate.from] != quotation[pronoun.from]) {
                 continue; // what somebody says is no part of the narration
             }
+            if (back == 0 && isSource(pronoun)) {
+                continue; // « Le parquet, selon lui, cherche »: somebody else
+            }
             if (back > SENTENCES_BACK || (fallback >= 0 && back > distance)) {
                 break;
             }
             if (fallback < 0 && back <= 1 && isBody(candidate, pronoun)) {
-                return candidate.chain;
+                if (governors.isMain(candidate)) {
+                    return candidate.chain;
+                }
+                // « L'avocate a dit que la chambre refusait. Elle a ajouté »: a body in what she said gives way to her.
+                fallback = candidate.chain;
+                distance = back;
+                continue;
             }
             if (!fits(candidate, pronoun, genders)) {
                 continue;
@@ -74,6 +83,10 @@ final class PronounResolver {
             }
         }
         return fallback;
+    }
+
+    private boolean isSource(Draft pronoun) {
+        return words.is("according", text.tokens(), pronoun.from - 1);
     }
 
     private boolean fits(Draft candidate, Draft pronoun, Map<Integer, Draft.Gender> genders) {

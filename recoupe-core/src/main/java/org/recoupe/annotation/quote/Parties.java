@@ -50,8 +50,10 @@ final class Parties {
                 continue;
             }
             Mention mention = reading.mention(child);
+            // « La responsable Afrique, Anne Sorel »: a place tells more of the office.
             if (mention != null
                     && mention.form() == Mention.Form.NAME
+                    && mention.type() != Mention.Type.PLACE
                     && (mention.type() == Mention.Type.PERSON || !reading.isSign(child - 1, ","))) {
                 return party(mention);
             }

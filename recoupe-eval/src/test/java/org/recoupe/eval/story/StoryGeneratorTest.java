@@ -28,6 +28,16 @@ class StoryGeneratorTest {
     }
 
     @Test
+    void beginsALongerStoryLikeAShorterOne() {
+        for (int articles : List.of(1, 50, 333)) {
+            assertThat(new StoryGenerator(7).story(articles).articles().stream().map(StoryArticle::text))
+                    .containsExactlyElementsOf(STORY.articles().subList(0, articles).stream()
+                            .map(StoryArticle::text)
+                            .toList());
+        }
+    }
+
+    @Test
     void givesOtherStoriesForOtherSeeds() {
         Set<String> mine = STORY.articles().stream().map(StoryArticle::text).collect(Collectors.toSet());
 

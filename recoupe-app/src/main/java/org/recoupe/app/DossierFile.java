@@ -1,0 +1,66 @@
+package org.recoupe.app;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.recoupe.codec.DossierJson;
+import org.recoupe.codec.InvalidDossierException;
+import org.recoupe.dossier.Dossier;
+
+/** Reads a dossier that was written before. */
+final class DossierFile {
+
+    /** A larger file is no dossier of ours: about the texts of a hundred thousand articles. */
+    private static final long MOST_BYTES = 1L << 30;
+
+    private static final String NAME = "dossier.json";
+
+    private DossierFile() {}
+
+    /**
+     * The dossier that {@code given} names: the file, or the folder that holds it.
+     *
+     * @param option what the path was given as, for the message
+     */
+    static Dossier read(String option, String given) throws UsageException, FailedException {
+        Path path;
+        try {
+            path = Path.of(given);
+        } catch (InvalidPathException e) {
+            throw new UsageException("usage.bad-path", option, given);
+        }
+        Path file = Files.isDirectory(path) ? path.resolve(NAME) : path;
+        if (given.isEmpty() || !Files.isRegularFile(file)) {
+            throw new UsageException("usage.no-dossier", option, given);
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new FailedException("failed.dossier-size", file, MOST_BYTES >> 20);
+            }
+            return DossierJson.read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new FailedException("failed.dossier-text", file);
+        } catch (InvalidDossierException e) {
+            throw new FailedException(
+                    "failed.dossier", file, e.place(), new Reason(e.reason().id(), e.found()));
+        } catch (IOException e) {
+            throw new FailedException("failed.dossier-read", file, e.getClass().getSimpleName());
+        }
+    }
+
+    /** Why a dossier cannot be read; worded when it is shown. */
+    private record Reason(String id, String found) implements CommandException.Worded {
+
+        @Override
+        public String text(Texts texts) {
+            return texts.text("dossier." + id, found);
+        }
+    }
+}
