@@ -56,6 +56,10 @@ final class DossierReading {
         if (!LanguagePack.exists(language)) {
             throw story.wrong("language", Reason.LANGUAGE);
         }
+        // First all texts: an article may rest on the words of a later one.
+        in.objects(
+                "articles",
+                article -> points.put(new ArticleId(article.text("id")), CodePoints.of(article.text("text"))));
         return new Dossier(
                 language,
                 new Dossier.Story(story.text("title"), story.day("from"), story.day("to")),
@@ -105,7 +109,6 @@ final class DossierReading {
     private Dossier.DatedArticle article(JsonIn in) throws InvalidDossierException {
         ArticleId id = new ArticleId(id(in));
         String text = in.text("text");
-        points.put(id, CodePoints.of(text));
         JsonIn published = in.object("published");
         Article article = new Article(
                 id,
