@@ -23,14 +23,29 @@ final class Antecedents {
 
     private static final String TOLL = "toll";
     private static final String TALKS = "talks";
+    private static final String ARREST = "arrest";
+    private static final String PROTEST = "protest";
+    /** Ends the rule of an event of which a number alone tells. */
+    private static final String COUNTED = ".event.toll";
+
     private static final int FARTHEST = 40;
     private static final int CLOSE = 6;
+    private static final String AUXILIARY = "AUX";
+    private static final String FINITE = "VerbForm=Fin";
+    private static final String IMPERFECT = "Tense=Imp";
 
     private final Lexicon words;
     private final Map<String, String> families = new HashMap<>();
 
+    /** Of each property the families of events that can have it. */
+    private final Map<String, Set<String>> holders = new HashMap<>();
+
     Antecedents(LanguagePack pack) {
         this.words = pack.lexicon("event-clause-words");
+        pack.rules("event")
+                .rules()
+                .forEach(rule -> holders.computeIfAbsent(rule.get("attribute"), key -> new HashSet<>())
+                        .addAll(List.of(rule.get("to").split(" "))));
         pack.table("lexicon/event-kinds.tsv")
                 .rows()
                 .forEach(row -> families.put(row.require("form"), row.get("family")));
@@ -61,7 +76,11 @@ final class Antecedents {
     private int nearest(AnnotatedArticle article, int later, Map<Span, Integer> chains) {
         List<EventMention> events = article.events();
         int found = -1;
+        boolean counts = !none(events.get(later), Attributes.ORDINAL) && !isRecalled(article, events.get(later));
         for (int k = later - 1; k >= 0 && k > later - FARTHEST; k--) {
+            if (counts && isRecalled(article, events.get(k))) {
+                continue;
+            }
             if (fits(article, events.get(k), events.get(later), chains)) {
                 boolean full = events.get(k).participants().size() > 1;
                 if (full || isToll(events.get(later))) {
@@ -74,6 +93,24 @@ final class Antecedents {
             }
         }
         return found;
+    }
+
+    /** « S'y était rendu », « lors de sa visite, il avait promis »: what its sentence puts before what the article tells of. */
+    private static boolean isRecalled(AnnotatedArticle article, EventMention event) {
+        List<Token> tokens = article.tokens().tokens();
+        int from = article.tokens().tokenIndexAt(event.sentence().start());
+        for (int i = from;
+                i < tokens.size()
+                        && tokens.get(i).span().start() < event.sentence().end();
+                i++) {
+            boolean auxiliary = tokens.get(i).upos().equals(AUXILIARY)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i).feats().contains(FINITE);
+            if (auxiliary) {
+                return tokens.get(i).feats().contains(IMPERFECT);
+            }
+        }
+        return false;
     }
 
     /** The accident that the toll's own sentence names behind it, or -1. */
@@ -112,7 +149,8 @@ final class Antecedents {
 
     private boolean fits(
             AnnotatedArticle article, EventMention earlier, EventMention later, Map<Span, Integer> chains) {
-        boolean same = family(later).equals(family(earlier)) && !(isToll(earlier) && isToll(later));
+        boolean same = family(later).equals(family(earlier)) && !(isToll(earlier) && isToll(later))
+                || isBareCount(later) && holds(earlier, later);
         boolean times = isToll(later)
                 || earlier.times().isEmpty()
                 || later.times().isEmpty()
@@ -139,6 +177,32 @@ final class Antecedents {
                 && ordinals
                 && places
                 && subset(later, earlier, chains);
+    }
+
+    /** « Le défilé s'est soldé par 14 arrestations »: a number that the sentence gives to nothing else that it names. */
+    private static boolean isBareCount(EventMention event) {
+        boolean counted = event.rule().endsWith(COUNTED) || event.kind().equals(ARREST);
+        return counted
+                && event.participants().isEmpty()
+                && event.times().isEmpty()
+                && event.place() == null;
+    }
+
+    private boolean holds(EventMention earlier, EventMention later) {
+        // Who is arrested after a fire is arrested for it: that is an event of its own.
+        boolean other = later.kind().equals(ARREST) && !family(earlier).equals(PROTEST);
+        return !other
+                && later.attributes().stream()
+                        .anyMatch(attribute -> holders.getOrDefault(attribute.name(), Set.of())
+                                .contains(family(earlier)));
+    }
+
+    /** « 5 000 personnes ont défilé, selon la police »: a crowd that was counted, and nothing else. */
+    private boolean isCrowd(EventMention event) {
+        return !none(event, Attributes.PARTICIPANTS_COUNT)
+                && event.participants().isEmpty()
+                && event.times().isEmpty()
+                && event.place() == null;
     }
 
     private static boolean none(EventMention event, String attribute) {
@@ -187,7 +251,7 @@ final class Antecedents {
     }
 
     private boolean pointsBack(AnnotatedArticle article, EventMention event) {
-        if (isToll(event) || repeats(event)) {
+        if (isToll(event) || repeats(event) || isBareCount(event) || isCrowd(event)) {
             return true;
         }
         List<Token> tokens = article.tokens().tokens();

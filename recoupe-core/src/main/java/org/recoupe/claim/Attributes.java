@@ -84,5 +84,8 @@ public final class Attributes {
     /** Of a denial: the words that name what it denies, which the claim's words point at; {@link Value.Plain}. */
     public static final String DENIES = "denies";
 
+    /** Another source gives this otherwise in the same sentence; {@link Value.Plain} {@code name=value} of what it gives. */
+    public static final String RIVAL = "rival";
+
     private Attributes() {}
 }

@@ -59,15 +59,17 @@ public final class ClaimExtractor {
             }
             Reader reader = new Reader(article, entities, events.get(i));
             List<Claim> claims = new ArrayList<>(reader.claims(events.get(i), null));
+            List<EventReport.Again> again = new ArrayList<>();
             boolean told = events.get(i).specific();
             for (int later = 0; later < events.size(); later++) {
                 if (back[later] == i) {
                     boolean toll = Antecedents.isToll(events.get(later));
                     add(claims, reader.claims(events.get(later), toll ? tollRule : backRule), toll);
+                    again.add(new Reader(article, entities, events.get(later)).again());
                     told |= toll;
                 }
             }
-            reports.add(reader.report(claims, told));
+            reports.add(reader.report(claims, again, told));
         }
         return List.copyOf(reports);
     }
@@ -119,7 +121,7 @@ public final class ClaimExtractor {
             return new ReportId(anchor(event.trigger()));
         }
 
-        EventReport report(List<Claim> claims, boolean told) {
+        EventReport report(List<Claim> claims, List<EventReport.Again> again, boolean told) {
             return new EventReport(
                     id(),
                     anchor(event.sentence()),
@@ -130,7 +132,12 @@ public final class ClaimExtractor {
                     told,
                     Attributions.of(article, entities, event.trigger()),
                     claims,
+                    again,
                     event.rule());
+        }
+
+        EventReport.Again again() {
+            return new EventReport.Again(anchor(event.sentence()), Attributions.of(article, entities, event.trigger()));
         }
 
         List<Claim> claims(EventMention mention, @org.jspecify.annotations.Nullable String rule) {

@@ -16,6 +16,7 @@ import org.recoupe.article.Anchor;
  * @param specific whether it is one happening, not a habit, a topic or a general noun
  * @param attribution who is behind the report, nearest first; empty: the article's own voice
  * @param claims in the order of the text
+ * @param again where the article names it once more, in the order of the text: « la réunion », « cette visite »
  * @param rule the id of the rule that found it
  */
 public record EventReport(
@@ -28,13 +29,29 @@ public record EventReport(
         boolean specific,
         List<String> attribution,
         List<Claim> claims,
+        List<Again> again,
         String rule) {
+
+    /**
+     * A later mention that points back.
+     *
+     * @param words its sentence
+     * @param attribution who is behind it, nearest first
+     */
+    public record Again(Anchor words, List<String> attribution) {
+
+        /** Copies the list. */
+        public Again {
+            attribution = List.copyOf(attribution);
+        }
+    }
 
     /** Copies the lists. */
     public EventReport {
         modes = List.copyOf(modes);
         attribution = List.copyOf(attribution);
         claims = List.copyOf(claims);
+        again = List.copyOf(again);
     }
 
     /** The claims about one attribute. */

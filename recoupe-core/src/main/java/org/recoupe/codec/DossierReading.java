@@ -51,6 +51,8 @@ final class DossierReading {
         if (in.number("schemaVersion", 0) != DossierJson.SCHEMA_VERSION) {
             throw in.wrong("schemaVersion", Reason.VERSION);
         }
+        // The proof of one article's day may lie in another.
+        in.objects("articles", this::text);
         JsonIn story = in.object("story");
         String language = story.text("language");
         if (!LanguagePack.exists(language)) {
@@ -104,6 +106,12 @@ final class DossierReading {
                 in.some(
                         "fields",
                         field -> new Change.Field(field.text("name"), field.text("before"), field.text("now"))));
+    }
+
+    private CodePoints text(JsonIn in) throws InvalidDossierException {
+        CodePoints text = CodePoints.of(in.text("text"));
+        points.put(new ArticleId(in.text("id")), text);
+        return text;
     }
 
     private Dossier.DatedArticle article(JsonIn in) throws InvalidDossierException {

@@ -93,7 +93,7 @@ final class NarratedDays {
         return to - from <= REACH
                 && report.specific()
                 && (report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
-                && days.min() == model.eventWindow().min()
+                && !days.isSingle()
                 && days.intersects(model.network().days(model.told(dated)))
                 && !isQuoted(article, report)
                 && isNews(article, report)
@@ -128,7 +128,7 @@ final class NarratedDays {
             case TimeMeaning.Weekday ignored -> true;
             case TimeMeaning.Calendar calendar -> calendar.day() != null;
             case TimeMeaning.Offset offset ->
-                DayAnchors.inDays(offset.amount(), offset.unit()).isPresent();
+                Phrasing.inDays(offset.amount(), offset.unit()).isPresent();
             case TimeMeaning.Clock clock -> clock.day() != null && isDay(clock.day());
             case TimeMeaning.Length ignored -> false;
             case TimeMeaning.Recurring ignored -> false;

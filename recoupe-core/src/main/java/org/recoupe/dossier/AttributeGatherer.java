@@ -1,6 +1,8 @@
 package org.recoupe.dossier;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.recoupe.annotation.Modality;
+import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Value;
-import org.recoupe.dating.DaySet;
-import org.recoupe.text.Span;
 
 /** Gathers what several articles say of one event, attribute by attribute. Immutable. */
 final class AttributeGatherer {
 
-    /** So many characters from one count of a crowd to the other. */
-    private static final int BESIDE = 80;
+    /** So many places of one property are compared, each with each. */
+    private static final int MOST = 400;
 
     private static final Set<String> ELSEWHERE = Set.of(
             Attributes.PARTICIPANT,
@@ -28,12 +29,13 @@ final class AttributeGatherer {
             Attributes.PLACE,
             Attributes.LAST,
             Attributes.SINCE,
+            Attributes.RIVAL,
             EventAssembler.STATUS);
 
-    private final Map<ArticleId, DaySet> published;
+    private final ValueRelations relations;
 
-    AttributeGatherer(Map<ArticleId, DaySet> published) {
-        this.published = published;
+    AttributeGatherer(ValueRelations relations) {
+        this.relations = relations;
     }
 
     /** Everything that {@code reports} say of one attribute, with the value as given. */
@@ -42,7 +44,8 @@ final class AttributeGatherer {
     /** The attributes, by name. */
     List<Dossier.Attribute> gather(List<EventReport> reports) {
         List<Dossier.Attribute> out = new ArrayList<>();
-        byName(reports).forEach((name, said) -> out.add(attribute(name, said)));
+        Map<String, Set<Anchor>> rivals = rivals(reports);
+        byName(reports).forEach((name, said) -> out.add(attribute(name, said, rivals.getOrDefault(name, Set.of()))));
         return out;
     }
 
@@ -60,7 +63,7 @@ final class AttributeGatherer {
         return byName;
     }
 
-    private Dossier.Attribute attribute(String name, List<Said> said) {
+    private Dossier.Attribute attribute(String name, List<Said> said, Set<Anchor> rivals) {
         Map<String, List<Said>> byValue = new LinkedHashMap<>();
         for (Said each : said) {
             byValue.computeIfAbsent(each.value(), key -> new ArrayList<>()).add(each);
@@ -74,28 +77,19 @@ final class AttributeGatherer {
                     : claims.getFirst().bound();
             values.add(new Dossier.AttributeValue(value, bound, evidence));
         });
-        return new Dossier.Attribute(name, status(name, said), values);
+        return new Dossier.Attribute(name, status(name, said, rivals), values);
     }
 
-    private Dossier.AttributeStatus status(String name, List<Said> said) {
+    private Dossier.AttributeStatus status(String name, List<Said> said, Set<Anchor> rivals) {
         if (said.stream().anyMatch(each -> each.claim().modality() == Modality.DENIED)) {
             return Dossier.AttributeStatus.DENIED;
         }
-        boolean apart = false;
-        boolean updated = false;
-        for (int i = 0; i < said.size() && Measures.isSole(name); i++) {
-            for (int j = i + 1; j < said.size(); j++) {
-                switch (compare(name, said.get(i), said.get(j), said)) {
-                    case CONFLICT -> apart = true;
-                    case UPDATED -> updated = true;
-                    case SINGLE, AGREED, DENIED -> {}
-                }
-            }
-        }
-        if (apart) {
+        Set<ValueRelations.Relation> found = EnumSet.noneOf(ValueRelations.Relation.class);
+        pairs(name, said, rivals, (relation, left, right) -> found.add(relation));
+        if (found.contains(ValueRelations.Relation.CONFLICT)) {
             return Dossier.AttributeStatus.CONFLICT;
         }
-        if (updated) {
+        if (found.contains(ValueRelations.Relation.UPDATE)) {
             return Dossier.AttributeStatus.UPDATED;
         }
         Set<ArticleId> articles = new HashSet<>();
@@ -103,67 +97,41 @@ final class AttributeGatherer {
         return articles.size() > 1 ? Dossier.AttributeStatus.AGREED : Dossier.AttributeStatus.SINGLE;
     }
 
-    /** How two values stand to one another: {@code AGREED} where both can be right. */
-    private Dossier.AttributeStatus compare(String name, Said left, Said right, List<Said> all) {
-        ArticleId a = left.claim().words().article();
-        ArticleId b = right.claim().words().article();
-        // « au moins 12 », then 17: both right, and yet the later one replaces the first.
-        boolean newer = Measures.isGrowing(name)
-                && !left.bound().equals("about")
-                && !right.bound().equals("about")
-                && !Measures.number(left.value()).equals(Measures.number(right.value()));
-        if (newer && isClaimed(left) && isClaimed(right) && isUpdate(left, right, a, b)) {
-            return Dossier.AttributeStatus.UPDATED;
+    /** Takes two values and how they stand to one another. */
+    interface Pair {
+        void take(ValueRelations.Relation relation, Said left, Said right);
+    }
+
+    /** What is said of one property in so many words that it cannot all be compared is compared by its first places. */
+    void pairs(String name, List<Said> said, Set<Anchor> rivals, Pair sink) {
+        if (!Measures.isSole(name)) {
+            return;
         }
-        if (Measures.agree(left.value(), left.bound(), right.value(), right.bound())
-                || !isClaimed(left)
-                || !isClaimed(right)) {
-            return Dossier.AttributeStatus.AGREED;
+        List<Said> compared = said.subList(0, Math.min(MOST, said.size()));
+        ValueRelations.Case all = new ValueRelations.Case(name, said, rivals);
+        Map<ArticleId, Set<String>> given = all.byArticle();
+        for (int i = 0; i < compared.size(); i++) {
+            for (int j = i + 1; j < compared.size(); j++) {
+                sink.take(
+                        relations.between(all, given, compared.get(i), compared.get(j)),
+                        compared.get(i),
+                        compared.get(j));
+            }
         }
-        if (a.equals(b)) {
-            // One article may give two figures for two things; only two voices contradict one another in it.
-            boolean voices = !left.claim().attribution().isEmpty()
-                    && !right.claim().attribution().isEmpty()
-                    && !left.claim().attribution().equals(right.claim().attribution());
-            voices |= Measures.isCounted(name) && isBeside(left, right);
-            return voices ? Dossier.AttributeStatus.CONFLICT : Dossier.AttributeStatus.AGREED;
+    }
+
+    /** Where one source gives a property otherwise than another in one sentence, by the property. */
+    static Map<String, Set<Anchor>> rivals(List<EventReport> reports) {
+        Map<String, Set<Anchor>> out = new HashMap<>();
+        for (EventReport report : reports) {
+            for (Claim claim : report.claims(Attributes.RIVAL)) {
+                if (claim.value() instanceof Value.Plain plain) {
+                    String name =
+                            plain.value().substring(0, Math.max(0, plain.value().indexOf('=')));
+                    out.computeIfAbsent(name, key -> new HashSet<>()).add(claim.words());
+                }
+            }
         }
-        // An article that also gives the other's figure knows of it.
-        return gives(all, a, right.value()) || gives(all, b, left.value())
-                ? Dossier.AttributeStatus.AGREED
-                : Dossier.AttributeStatus.CONFLICT;
-    }
-
-    /** « La police a compté 400 manifestants, les organisateurs 2.000 »: nobody counts the same crowd twice in a breath. */
-    private static boolean isBeside(Said left, Said right) {
-        Span first = left.claim().words().span();
-        Span second = right.claim().words().span();
-        return Math.abs(first.start() - second.start()) <= BESIDE;
-    }
-
-    private static boolean isClaimed(Said said) {
-        return said.claim().modality() == Modality.ASSERTED || said.claim().modality() == Modality.UNVERIFIED;
-    }
-
-    private static boolean gives(List<Said> all, ArticleId article, String value) {
-        return all.stream()
-                .anyMatch(each -> each.claim().words().article().equals(article)
-                        && each.value().equals(value));
-    }
-
-    private boolean isUpdate(Said left, Said right, ArticleId a, ArticleId b) {
-        if (a.equals(b)) {
-            return false;
-        }
-        double first = Measures.number(left.value()).orElse(0.0);
-        double second = Measures.number(right.value()).orElse(0.0);
-        return first < second ? canBeBefore(a, b) : canBeBefore(b, a);
-    }
-
-    /** Counts grow: the lower one is taken for the older unless it is surely the newer. */
-    private boolean canBeBefore(ArticleId earlier, ArticleId later) {
-        DaySet first = published.get(earlier);
-        DaySet second = published.get(later);
-        return first != null && second != null && first.min() < second.max();
+        return out;
     }
 }

@@ -2,6 +2,7 @@ package org.recoupe.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ final class ConflictFinder {
     private static final double SAME_WORDS = 0.5;
 
     private final Texts texts;
+    private final AttributeGatherer attributes;
     private final Independence independence;
     private final Messages messages;
 
-    ConflictFinder(Texts texts, Independence independence, Messages messages) {
+    ConflictFinder(Texts texts, AttributeGatherer attributes, Independence independence, Messages messages) {
         this.texts = texts;
+        this.attributes = attributes;
         this.independence = independence;
         this.messages = messages;
     }
@@ -43,34 +46,56 @@ final class ConflictFinder {
     /** The conflicts about one event. */
     List<Dossier.Conflict> find(Dossier.Event event, Happening happening, List<Utterance> denials) {
         List<Dossier.Conflict> out = new ArrayList<>();
-        Map<String, List<AttributeGatherer.Said>> said = AttributeGatherer.byName(happening.reports());
-        for (Dossier.Attribute attribute : event.attributes()) {
-            List<AttributeGatherer.Said> all = said.getOrDefault(attribute.name(), List.of());
-            switch (attribute.status()) {
-                case CONFLICT -> out.add(values(event, attribute.name(), Dossier.Conflict.Kind.VALUE, all));
-                case UPDATED -> out.add(values(event, attribute.name(), Dossier.Conflict.Kind.UPDATE, all));
-                case DENIED, SINGLE, AGREED -> {}
+        Map<String, Set<Anchor>> rivals = AttributeGatherer.rivals(happening.reports());
+        AttributeGatherer.byName(happening.reports()).forEach((name, said) -> {
+            if (said.stream().noneMatch(each -> each.claim().modality() == Modality.DENIED)) {
+                values(event, name, said, rivals.getOrDefault(name, Set.of())).forEach(out::add);
             }
-        }
+        });
         denial(event, happening, denials).ifPresent(out::add);
         return out;
     }
 
-    private Dossier.Conflict values(
-            Dossier.Event event, String attribute, Dossier.Conflict.Kind kind, List<AttributeGatherer.Said> said) {
+    /** What contradicts one another, and what takes the place of what. */
+    private List<Dossier.Conflict> values(
+            Dossier.Event event, String attribute, List<AttributeGatherer.Said> said, Set<Anchor> rivals) {
+        Map<Dossier.Conflict.Kind, Set<String>> at = new EnumMap<>(Dossier.Conflict.Kind.class);
+        attributes.pairs(attribute, said, rivals, (relation, left, right) -> {
+            switch (relation) {
+                case CONFLICT -> add(at, Dossier.Conflict.Kind.VALUE, left, right);
+                case UPDATE -> add(at, Dossier.Conflict.Kind.UPDATE, left, right);
+                case AGREE -> {}
+            }
+        });
+        List<Dossier.Conflict> out = new ArrayList<>();
+        at.forEach((kind, values) -> out.add(conflict(event, attribute, kind, sides(said, values))));
+        return out;
+    }
+
+    private static void add(
+            Map<Dossier.Conflict.Kind, Set<String>> at,
+            Dossier.Conflict.Kind kind,
+            AttributeGatherer.Said left,
+            AttributeGatherer.Said right) {
+        Set<String> values = at.computeIfAbsent(kind, key -> new HashSet<>());
+        values.add(Measures.key(left.value()));
+        values.add(Measures.key(right.value()));
+    }
+
+    private List<Dossier.Conflict.Side> sides(List<AttributeGatherer.Said> said, Set<String> values) {
         Map<String, List<AttributeGatherer.Said>> byValue = new LinkedHashMap<>();
         said.stream()
                 .filter(each -> each.claim().modality() != Modality.NEGATED)
-                .forEach(each -> byValue.computeIfAbsent(each.value(), key -> new ArrayList<>())
+                .filter(each -> values.contains(Measures.key(each.value())))
+                .forEach(each -> byValue.computeIfAbsent(Measures.key(each.value()), key -> new ArrayList<>())
                         .add(each));
-        List<Dossier.Conflict.Side> sides = new ArrayList<>();
-        byValue.values()
-                .forEach(claims -> sides.add(side(
+        return byValue.values().stream()
+                .map(claims -> side(
                         figure(claims.getFirst()),
                         Texts.sorted(claims.stream()
                                 .map(each -> Texts.evidence(each.claim()))
-                                .toList()))));
-        return conflict(event, attribute, kind, sides);
+                                .toList())))
+                .toList();
     }
 
     /** The words of the article; of a number that is spelled out the digits, which compare better. */
@@ -132,7 +157,7 @@ final class ConflictFinder {
 
     private Dossier.Conflict.Side side(String value, List<Evidence> evidence) {
         List<Dossier.Origin> origins = independence.of(evidence);
-        return new Dossier.Conflict.Side(value, evidence, origins.size(), origins);
+        return new Dossier.Conflict.Side(value, evidence, IndependentReports.count(origins), origins);
     }
 
     private static List<String> speaker(Utterance utterance) {

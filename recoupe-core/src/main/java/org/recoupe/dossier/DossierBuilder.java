@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.article.Article;
@@ -36,6 +37,7 @@ import org.recoupe.language.Messages;
 public final class DossierBuilder {
 
     private final LanguagePack language;
+    private final List<LanguagePack> languages;
     private final Messages messages;
     private final EventMerger merger;
     private final PlaceTable places;
@@ -48,6 +50,7 @@ public final class DossierBuilder {
     /** The same for a story in which there are articles in {@code others} too. */
     public DossierBuilder(LanguagePack language, List<LanguagePack> others) {
         this.language = language;
+        this.languages = Stream.concat(Stream.of(language), others.stream()).toList();
         this.messages = language.messages("dossier");
         this.places = new PlaceTable(language, others);
         this.merger = new EventMerger(language, places);
@@ -65,7 +68,11 @@ public final class DossierBuilder {
                 material.known().today(),
                 material.known().published()));
         Independence independence = new Independence(material.copies(), texts, language.messages("origin"));
-        TreeMap<Integer, Dossier.Event> byGroup = events(material, titles, independence, new Seniority(texts), merged);
+        AttributeGatherer attributes =
+                new AttributeGatherer(new ValueRelations(published(merged), new FigureWords(texts, languages)));
+        TreeMap<Integer, Dossier.Event> byGroup = events(
+                new EventAssembler(material.entities(), titles, places, attributes, independence, new Seniority(texts)),
+                merged);
         List<Dossier.Event> events = new ArrayList<>(byGroup.values());
         events.sort(Comparator.comparing(DossierBuilder::firstDay).thenComparing(Dossier.Event::id));
         List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
@@ -78,7 +85,7 @@ public final class DossierBuilder {
                 actors(material, events, statements),
                 events,
                 statements,
-                conflicts(material, texts, independence, merged, byGroup),
+                conflicts(new ConflictFinder(texts, attributes, independence, messages), material, merged, byGroup),
                 deadlines,
                 new SequenceAssembler(texts, titles, messages, material.entities()).assemble(merged, byGroup),
                 material.copies().stream()
@@ -89,18 +96,15 @@ public final class DossierBuilder {
                 List.of());
     }
 
-    private TreeMap<Integer, Dossier.Event> events(
-            Material material,
-            Titles titles,
-            Independence independence,
-            Seniority seniority,
-            EventMerger.Merged merged) {
+    private static Map<ArticleId, DaySet> published(EventMerger.Merged merged) {
         Map<ArticleId, DaySet> published = new HashMap<>();
         merged.chronology()
                 .articles()
                 .forEach((id, when) -> published.put(id, when.when().days()));
-        EventAssembler assembler = new EventAssembler(
-                material.entities(), titles, places, new AttributeGatherer(published), independence, seniority);
+        return published;
+    }
+
+    private static TreeMap<Integer, Dossier.Event> events(EventAssembler assembler, EventMerger.Merged merged) {
         TreeMap<Integer, Dossier.Event> out = new TreeMap<>();
         for (Happening happening : merged.happenings()) {
             if (EventAssembler.isEvent(happening)) {
@@ -146,13 +150,11 @@ public final class DossierBuilder {
         };
     }
 
-    private List<Dossier.Conflict> conflicts(
+    private static List<Dossier.Conflict> conflicts(
+            ConflictFinder finder,
             Material material,
-            Texts texts,
-            Independence independence,
             EventMerger.Merged merged,
             TreeMap<Integer, Dossier.Event> events) {
-        ConflictFinder finder = new ConflictFinder(texts, independence, messages);
         Map<ArticleId, List<Utterance>> denials = new HashMap<>();
         material.utterances().stream()
                 .filter(utterance -> utterance.quotation().negated())
@@ -193,8 +195,8 @@ public final class DossierBuilder {
     private Dossier.Story story(Material material, Titles titles, List<Dossier.Event> events) {
         List<LocalDate> days = events.stream()
                 .filter(event -> event.date().value() != null)
-                .flatMap(event -> java.util.stream.Stream.of(
-                        event.date().earliest(), event.date().latest()))
+                .flatMap(
+                        event -> Stream.of(event.date().earliest(), event.date().latest()))
                 .filter(java.util.Objects::nonNull)
                 .map(java.util.Objects::requireNonNull)
                 .sorted()

@@ -104,6 +104,12 @@ final class EventAssembler {
     /** The report that gives an event its kind: of the commonest kind, asserted and specific ones first. */
     private static EventReport mainReport(List<EventReport> reports) {
         Map<String, Integer> counts = new TreeMap<>();
+        List<EventReport> own = reports.stream()
+                .filter(report -> !TOLD_ELSEWHERE.contains(report.kind()))
+                .toList();
+        if (!own.isEmpty() && own.size() < reports.size()) {
+            return mainReport(own);
+        }
         reports.forEach(report -> counts.merge(report.kind(), report.specific() ? 3 : 1, Integer::sum));
         boolean exact = counts.keySet().stream().anyMatch(Kinds::isExact);
         return reports.stream()
@@ -140,7 +146,7 @@ final class EventAssembler {
                 participants,
                 attributes.gather(reports),
                 reports(reports),
-                origins.size(),
+                Math.max(1, IndependentReports.count(origins)),
                 happening.because(),
                 origins);
     }
@@ -246,9 +252,12 @@ final class EventAssembler {
     private static List<Dossier.Report> reports(List<EventReport> reports) {
         TreeMap<ArticleId, List<Evidence>> byArticle = new TreeMap<>();
         for (EventReport report : reports) {
-            byArticle
-                    .computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>())
-                    .add(Texts.evidence(report));
+            List<Evidence> evidence =
+                    byArticle.computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>());
+            evidence.add(Texts.evidence(report));
+            report.again()
+                    .forEach(
+                            again -> evidence.add(new Evidence(again.words(), again.attribution(), report.modality())));
         }
         List<Dossier.Report> out = new ArrayList<>();
         byArticle.forEach((article, evidence) -> out.add(new Dossier.Report(article, Texts.sorted(evidence))));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.recoupe.claim.Attributes;
 
 /** Which attributes can be held against one another, and whether two values are the same. Stateless. */
 final class Measures {
@@ -30,7 +31,9 @@ final class Measures {
             "votes",
             "sentence",
             "cases",
-            "without-power");
+            "without-power",
+            Attributes.AMOUNT,
+            Attributes.DIRECTNESS);
 
     /** Counts that grow while they are taken. */
     private static final Set<String> GROWING = Set.of(
@@ -38,6 +41,11 @@ final class Measures {
 
     /** « environ »: so far apart may two values lie. */
     private static final double ABOUT = 0.15;
+
+    /** A round number: so far may the exact one lie from it. */
+    private static final double ROUNDED = 0.02;
+
+    private static final double LARGE = 100;
 
     private Measures() {}
 
@@ -54,6 +62,21 @@ final class Measures {
         return GROWING.contains(attribute);
     }
 
+    /** Whether two values are one, however they are written: {@code PT120M} and {@code PT2H}. */
+    static boolean same(String left, String right) {
+        Optional<Double> number = number(left);
+        return left.equals(right) || (number.isPresent() && number.equals(number(right)));
+    }
+
+    /** The same for values that are one. */
+    static String key(String value) {
+        return number(value).map(String::valueOf).orElse(value);
+    }
+
+    static boolean isNumber(String value) {
+        return number(value).isPresent();
+    }
+
     /** The number that a normalized value holds: a count, an ISO duration in seconds, a number before a unit. */
     static Optional<Double> number(String value) {
         try {
@@ -67,6 +90,20 @@ final class Measures {
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /** « 5 000 » and « 4 985 »: the one is the other in a round number. */
+    private static boolean isRounded(double low, double high) {
+        boolean near = high >= LARGE && high - low <= ROUNDED * high;
+        return near && Math.abs(zeros(low) - zeros(high)) >= 2;
+    }
+
+    private static int zeros(double number) {
+        int zeros = 0;
+        for (double rest = number; rest >= 10 && rest % 10 == 0 && zeros < 12; rest /= 10) {
+            zeros++;
+        }
+        return zeros;
     }
 
     private static double seconds(String value) {
@@ -93,6 +130,7 @@ final class Measures {
         String highBound = a.get() <= b.get() ? rightBound : leftBound;
         boolean about = lowBound.equals("about") || highBound.equals("about");
         return high == low
+                || isRounded(low, high)
                 || lowBound.equals("at least")
                 || highBound.equals("at most")
                 || (about && high - low <= ABOUT * high);

@@ -1,33 +1,39 @@
 package org.recoupe.duplicate;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Which sentences of one article say the same as which of another, in the same order: what a reworded copy keeps and an
- * independent report of the same event does not.
+ * Which sentences of one article say the same as which of another, in whatever order, by what survives rewording: names,
+ * numbers, days, quoted and rare words.
  *
- * <p>Two sentences are as alike as the weight of the words that they share, names and numbers among them; a word that
- * stands in many sentences of the two articles weighs little, so that two articles on the same persons are not alike by
- * that. The alignment is the best one without crossings (as in Needleman and Wunsch, without costs for gaps).
+ * <p>Two sentences are as alike as the weight of what both have (Dice's measure). What stands in many sentences of the
+ * two articles weighs little, so that two articles on the same persons are not alike by that. Each sentence is held
+ * against its best match alone; where several are as good, against the one that keeps the order. Likeness depends on the
+ * two articles alone, not on the pile. Confined to one thread.
  */
 final class Alignment {
 
     /** Two sentences at least so much alike may be each other's rewording. */
     static final double ALIKE = 0.3;
 
-    /** Sentences beyond this many are not looked at, so that a hostile text costs no more. */
-    private static final int MOST_SENTENCES = 250;
+    /** Fewer quoted words are a name or a single expression. */
+    private static final int LEAST_QUOTED = 2;
 
-    private final Body left;
-    private final Body right;
-    private final Map<Long, Double> weights = new HashMap<>();
-    private final List<Match> matches = new ArrayList<>();
+    private static final double TIE = 1e-9;
+
+    private final Told left;
+    private final Told right;
+
+    /** The number on the right of each key of the left, or -1. */
+    private final int[] partners;
+
+    private final double[] leftWeights;
+    private final double[] rightWeights;
+    private final List<Match> leftMatches;
+    private final List<Match> rightMatches;
 
     /**
      * Two sentences that say the same.
@@ -38,110 +44,209 @@ final class Alignment {
      */
     record Match(int left, int right, double likeness) {}
 
-    Alignment(Body left, Body right) {
+    /**
+     * What the matching sentences say that can be held against each other.
+     *
+     * @param same sentences that have one of a sort in common
+     * @param other sentences of which both have some of a sort and none in common
+     */
+    record Values(int same, int other) {
+
+        Values plus(Values more) {
+            return new Values(same + more.same, other + more.other);
+        }
+    }
+
+    Alignment(Told left, Told right) {
         this.left = left;
         this.right = right;
-        List<Set<Long>> a = stems(left);
-        List<Set<Long>> b = stems(right);
-        Map<Long, Double> mine = sentencesOf(a);
-        Map<Long, Double> theirs = sentencesOf(b);
-        mine.forEach((stem, count) -> weights.put(stem, 1 / Math.max(count, theirs.getOrDefault(stem, 0.0))));
-        theirs.forEach((stem, count) -> weights.putIfAbsent(stem, 1 / count));
-        align(likeness(a, b));
-    }
-
-    /** The aligned sentences, in the order of the text. */
-    List<Match> matches() {
-        return matches;
-    }
-
-    /** How alike the two are: the likeness of each sentence of the left article with its match, by its words; 0 to 1. */
-    double likeness() {
-        double alike = 0;
-        for (Match match : matches) {
-            Body.Passage sentence = left.sentences().get(match.left());
-            alike += match.likeness() * (sentence.to() - sentence.from());
+        partners = IntStream.range(0, left.traits().length)
+                .map(number -> Math.max(-1, Arrays.binarySearch(right.traits(), left.traits()[number])))
+                .toArray();
+        leftWeights = weights(left);
+        rightWeights = weights(right);
+        for (int number = 0; number < partners.length; number++) {
+            int partner = partners[number];
+            if (partner >= 0) {
+                double weight = Math.min(leftWeights[number], rightWeights[partner]);
+                leftWeights[number] = weight;
+                rightWeights[partner] = weight;
+            }
         }
-        return left.words().isEmpty() ? 0 : alike / left.words().size();
+        double[][] likeness = likeness();
+        leftMatches = matches(left.size(), right.size(), likeness, false);
+        rightMatches = matches(right.size(), left.size(), likeness, true);
     }
 
-    /** The share of the words of the left article that stand in sentences with a match. */
-    double aligned() {
-        int words = 0;
-        for (Match match : matches) {
-            Body.Passage sentence = left.sentences().get(match.left());
-            words += sentence.to() - sentence.from();
-        }
-        return left.words().isEmpty() ? 0 : (double) words / left.words().size();
+    private static double[] weights(Told told) {
+        return IntStream.range(0, told.traits().length)
+                .mapToDouble(number -> 1.0 / told.count(number))
+                .toArray();
     }
 
-    private static List<Set<Long>> stems(Body body) {
-        List<Set<Long>> all = new ArrayList<>();
-        for (Body.Passage sentence : body.sentences()
-                .subList(0, Math.min(MOST_SENTENCES, body.sentences().size()))) {
-            Set<Long> stems = new HashSet<>();
-            body.words().subList(sentence.from(), sentence.to()).forEach(word -> {
-                if (word.stem() != 0) {
-                    stems.add(word.stem());
-                }
-            });
-            all.add(stems);
-        }
-        return all;
+    /** The best match of each sentence of the left article that has one, in the order of its text. */
+    List<Match> leftMatches() {
+        return leftMatches;
     }
 
-    private static Map<Long, Double> sentencesOf(List<Set<Long>> sentences) {
-        Map<Long, Double> counts = new HashMap<>();
-        sentences.forEach(stems -> stems.forEach(stem -> counts.merge(stem, 1.0, Double::sum)));
-        return counts;
+    /** The best match of each sentence of the right article that has one, in the order of its text. */
+    List<Match> rightMatches() {
+        return rightMatches;
     }
 
-    private double weight(Set<Long> stems) {
-        return stems.stream()
-                .mapToDouble(stem -> weights.getOrDefault(stem, 0.0))
-                .sorted()
-                .sum();
-    }
-
-    private double[][] likeness(List<Set<Long>> a, List<Set<Long>> b) {
-        double[] whole = b.stream().mapToDouble(this::weight).toArray();
-        double[][] likeness = new double[a.size()][b.size()];
-        for (int i = 0; i < a.size(); i++) {
-            double mine = weight(a.get(i));
-            for (int k = 0; k < b.size(); k++) {
-                Set<Long> common = new HashSet<>(a.get(i));
-                common.retainAll(b.get(k));
-                double both = mine + whole[k];
-                likeness[i][k] = both == 0 ? 0 : 2 * weight(common) / both;
+    private double[][] likeness() {
+        double[] mine = sums(left, leftWeights);
+        double[] theirs = sums(right, rightWeights);
+        double[][] likeness = new double[left.size()][right.size()];
+        for (int i = 0; i < mine.length; i++) {
+            int[] common = inRight(left.sentence(i));
+            for (int k = 0; k < theirs.length; k++) {
+                double both = mine[i] + theirs[k];
+                likeness[i][k] = both == 0 ? 0 : 2 * weight(common, right.sentence(k)) / both;
             }
         }
         return likeness;
     }
 
-    private void align(double[][] likeness) {
-        int rows = likeness.length;
-        int columns = rows == 0 ? 0 : likeness[0].length;
-        double[][] best = new double[rows + 1][columns + 1];
-        for (int i = 1; i <= rows; i++) {
-            for (int k = 1; k <= columns; k++) {
-                double here = likeness[i - 1][k - 1];
-                double match = here >= ALIKE ? best[i - 1][k - 1] + here : 0;
-                best[i][k] = Math.max(match, Math.max(best[i - 1][k], best[i][k - 1]));
+    private static double[] sums(Told told, double[] weights) {
+        return IntStream.range(0, told.size())
+                .mapToDouble(sentence -> IntStream.of(told.sentence(sentence))
+                        .mapToDouble(number -> weights[number])
+                        .sum())
+                .toArray();
+    }
+
+    /** The numbers on the right of those that stand there, in order. */
+    private int[] inRight(int[] numbers) {
+        return IntStream.of(numbers)
+                .map(number -> partners[number])
+                .filter(partner -> partner >= 0)
+                .toArray();
+    }
+
+    private double weight(int[] some, int[] others) {
+        double sum = 0;
+        int k = 0;
+        for (int number : some) {
+            while (k < others.length && others[k] < number) {
+                k++;
+            }
+            if (k < others.length && others[k] == number) {
+                sum += rightWeights[number];
             }
         }
-        int i = rows;
-        int k = columns;
-        while (i > 0 && k > 0) {
-            if (best[i][k] == best[i - 1][k]) {
-                i--;
-            } else if (best[i][k] == best[i][k - 1]) {
-                k--;
-            } else {
-                matches.add(new Match(i - 1, k - 1, likeness[i - 1][k - 1]));
-                i--;
-                k--;
+        return sum;
+    }
+
+    private static List<Match> matches(int rows, int columns, double[][] likeness, boolean turned) {
+        List<Match> out = new ArrayList<>();
+        int expected = 0;
+        for (int i = 0; i < rows; i++) {
+            int best = -1;
+            double most = ALIKE - TIE;
+            for (int k = 0; k < columns; k++) {
+                double here = turned ? likeness[k][i] : likeness[i][k];
+                boolean nearer = best >= 0 && Math.abs(k - expected) < Math.abs(best - expected);
+                if (here > most + TIE || nearer && here > most - TIE) {
+                    best = k;
+                    most = here;
+                }
+            }
+            if (best >= 0) {
+                out.add(turned ? new Match(best, i, most) : new Match(i, best, most));
+                expected = best + 1;
             }
         }
-        Collections.reverse(matches);
+        return out;
+    }
+
+    /** How much of what the left article tells stands in the sentences that match its own, rare things first; 0 to 1. */
+    double leftCovered(Rarity rarity) {
+        double all = total(left, leftWeights, rarity);
+        double found = 0;
+        for (Match match : leftMatches) {
+            int[] theirs = right.sentence(match.right());
+            for (int number : left.sentence(match.left())) {
+                if (partners[number] >= 0 && Arrays.binarySearch(theirs, partners[number]) >= 0) {
+                    found += leftWeights[number] * rarity.of(left.traits()[number]);
+                }
+            }
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    /** The same of the right article. */
+    double rightCovered(Rarity rarity) {
+        double all = total(right, rightWeights, rarity);
+        double found = 0;
+        for (Match match : rightMatches) {
+            int[] theirs = right.sentence(match.right());
+            for (int partner : inRight(left.sentence(match.left()))) {
+                if (Arrays.binarySearch(theirs, partner) >= 0) {
+                    found += rightWeights[partner] * rarity.of(right.traits()[partner]);
+                }
+            }
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    private static double total(Told told, double[] weights, Rarity rarity) {
+        double all = 0;
+        for (int sentence = 0; sentence < told.size(); sentence++) {
+            for (int number : told.sentence(sentence)) {
+                all += weights[number] * rarity.of(told.traits()[number]);
+            }
+        }
+        return all;
+    }
+
+    /** Values of one sort in matching sentences. */
+    Values values(Vocabulary.Sort sort) {
+        int same = 0;
+        int other = 0;
+        for (Match match : leftMatches) {
+            int[] mine = left.ofSort(match.left(), sort);
+            int[] theirs = right.ofSort(match.right(), sort);
+            if (mine.length > 0 && theirs.length > 0) {
+                boolean common =
+                        IntStream.of(inRight(mine)).anyMatch(partner -> Arrays.binarySearch(theirs, partner) >= 0);
+                same += common ? 1 : 0;
+                other += common ? 0 : 1;
+            }
+        }
+        return new Values(same, other);
+    }
+
+    /** Quoted words in matching sentences: the same where most of the shorter quotation stands in the other. */
+    Values quotes() {
+        int same = 0;
+        int other = 0;
+        for (Match match : leftMatches) {
+            int[] mine = left.quoted(match.left());
+            int[] theirs = right.quoted(match.right());
+            int shorter = Math.min(mine.length, theirs.length);
+            if (shorter >= LEAST_QUOTED) {
+                long common = IntStream.of(inRight(mine))
+                        .filter(partner -> Arrays.binarySearch(theirs, partner) >= 0)
+                        .count();
+                same += 2 * common > shorter ? 1 : 0;
+                other += common == 0 ? 1 : 0;
+            }
+        }
+        return new Values(same, other);
+    }
+
+    /** The share of the pairs of matches that stand in the same order in both; 1 where there is none. */
+    double order() {
+        int pairs = 0;
+        int kept = 0;
+        for (int i = 0; i < leftMatches.size(); i++) {
+            for (int k = i + 1; k < leftMatches.size(); k++) {
+                int step = leftMatches.get(k).right() - leftMatches.get(i).right();
+                pairs += step == 0 ? 0 : 1;
+                kept += step > 0 ? 1 : 0;
+            }
+        }
+        return pairs == 0 ? 1 : (double) kept / pairs;
     }
 }

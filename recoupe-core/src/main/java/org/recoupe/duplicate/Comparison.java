@@ -1,13 +1,7 @@
 package org.recoupe.duplicate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.recoupe.article.Article;
-import org.recoupe.article.ArticleId;
-import org.recoupe.text.Span;
 
 /**
  * Compares two articles exactly and says what they are to each other.
@@ -18,17 +12,29 @@ import org.recoupe.text.Span;
 final class Comparison {
 
     /** A text of which so much stands in the other is a copy of it, or cut from it. */
-    private static final double WHOLE = 0.8;
+    static final double WHOLE = 0.8;
 
     /** Fewer words than this are not compared: a line of text says nothing about where it came from. */
-    private static final int LEAST_WORDS = 15;
+    static final int LEAST_WORDS = 15;
 
-    /** Independent texts on one event reach 0.36 and 0.17, with three sentences at most; free rewordings 0.58 and 0.24. */
-    private static final double REWRITE_ALIGNED = 0.5;
+    /** Fewer words, or matching sentences, than this in other words can be chance. */
+    private static final int REWRITE_WORDS = 40;
 
-    private static final double REWRITE_LIKENESS = 0.22;
-    private static final int REWRITE_SENTENCES = 4;
-    private static final int REWRITE_WORDS = 60;
+    private static final int REWRITE_SENTENCES = 3;
+
+    /** See {@link Likeness#evidence}; reports of others on the same event stay below, and so they do in the next. */
+    private static final double REWRITE_EVIDENCE = 6;
+
+    /** See {@link Likeness#common}. */
+    private static final double REWRITE_COMMON = 0.52;
+
+    /** What two languages must share: values, what both tell of all they name, and its order. */
+    private static final int TRANSLATION_VALUES = 3;
+
+    private static final int TRANSLATION_SENTENCES = 3;
+    private static final double TRANSLATION_COVERED = 0.5;
+    private static final double TRANSLATION_ORDER = 0.8;
+    private static final double TRANSLATION_CONTRARY = 0.2;
 
     /** A sentence of which so much stands in the other article is shared. */
     private static final double SHARED_SENTENCE = 0.7;
@@ -37,180 +43,175 @@ final class Comparison {
     private static final int SHARED_SENTENCES = 2;
     private static final double SHARED_PART = 0.15;
 
-    private final Body shorter;
-    private final Body longer;
+    private final Text shorter;
+    private final Text longer;
 
-    Comparison(Body left, Body right) {
-        boolean swap = left.words().size() > right.words().size()
-                || (left.words().size() == right.words().size()
-                        && left.article().id().compareTo(right.article().id()) < 0);
+    /** An article as it is compared. */
+    record Text(Body body, Told told, Told translated) {
+
+        static Text of(Body body) {
+            return new Text(body, Told.of(body), Told.translated(body));
+        }
+    }
+
+    /**
+     * What two articles are to each other.
+     *
+     * @param shorter the one with fewer words
+     * @param relation what kind of copy
+     * @param overlap share of the shorter one that stands in the longer one, 0 to 1
+     * @param matches which sentences say the same, the shorter article's on the left
+     * @param turned the same from the longer article's side, its sentences on the right
+     * @param likeness what a rewrite or translation was judged by
+     * @param ofAgency whether it holds for articles that name the same agency only
+     */
+    record Finding(
+            Body shorter,
+            Body longer,
+            Copy.Relation relation,
+            double overlap,
+            List<Alignment.Match> matches,
+            List<Alignment.Match> turned,
+            Likeness likeness,
+            boolean ofAgency) {
+
+        /** The same for articles that name the same agency only. */
+        Finding ofSameAgency() {
+            return new Finding(shorter, longer, relation, overlap, matches, turned, likeness, true);
+        }
+    }
+
+    Comparison(Text left, Text right) {
+        int byLength =
+                Integer.compare(left.body().words().size(), right.body().words().size());
+        boolean swap = byLength > 0
+                || byLength == 0
+                        && Long.compare(left.body().digest(), right.body().digest()) > 0;
         this.shorter = swap ? right : left;
         this.longer = swap ? left : right;
     }
 
+    /** Whether one is a copy of the other, or cut from it. */
+    boolean isVerbatim() {
+        return shorter.body().words().size() >= LEAST_WORDS
+                && share(shorter.body().standingIn(longer.body())) >= WHOLE;
+    }
+
     /** What was found; empty where the two are independent. */
-    Optional<Copy> copy() {
-        if (shorter.words().size() < LEAST_WORDS
-                || shorter.article().id().equals(longer.article().id())) {
+    Optional<Finding> find(Rarity rarity) {
+        if (shorter.body().words().size() < LEAST_WORDS) {
             return Optional.empty();
         }
-        boolean[] standing = shorter.standingIn(longer);
+        boolean[] standing = shorter.body().standingIn(longer.body());
         double inLonger = share(standing);
         if (inLonger >= WHOLE) {
-            boolean[] back = longer.standingIn(shorter);
-            if (share(back) < WHOLE) {
-                return Optional.of(copy(true, Copy.Relation.EXCERPT, inLonger, runs(shorter, standing)));
-            }
-            boolean shorterCopies = shorterCopies();
-            return Optional.of(copy(
-                    shorterCopies,
-                    Copy.Relation.DUPLICATE,
+            boolean both = share(longer.body().standingIn(shorter.body())) >= WHOLE;
+            Alignment alignment = new Alignment(shorter.told(), longer.told());
+            return Optional.of(finding(
+                    both ? Copy.Relation.DUPLICATE : Copy.Relation.EXCERPT,
                     inLonger,
-                    shorterCopies ? runs(shorter, standing) : runs(longer, back)));
+                    alignment,
+                    Likeness.of(shorter.told(), longer.told(), alignment, rarity)));
         }
-        Optional<Copy> rewrite = rewrite(inLonger);
-        return rewrite.isPresent() ? rewrite : commonSource(standing, inLonger);
+        if (!language(shorter).equals(language(longer))) {
+            return translation(rarity);
+        }
+        Optional<Finding> rewrite = rewrite(inLonger, rarity);
+        return rewrite.isPresent() ? rewrite : commonSource(standing, inLonger, rarity);
     }
 
-    private Optional<Copy> rewrite(double verbatim) {
-        if (shorter.words().size() < REWRITE_WORDS) {
-            return Optional.empty();
-        }
-        Alignment alignment = new Alignment(shorter, longer);
-        if (alignment.matches().size() < REWRITE_SENTENCES
-                || alignment.aligned() < REWRITE_ALIGNED
-                || alignment.likeness() < REWRITE_LIKENESS) {
-            return Optional.empty();
-        }
-        boolean shorterCopies = shorterCopies();
-        Body copying = shorterCopies ? shorter : longer;
-        List<Span> spans = alignment.matches().stream()
-                .map(match -> copying.sentences().get(shorterCopies ? match.left() : match.right()))
-                .map(sentence -> copying.span(sentence.from(), sentence.to()))
-                .toList();
-        return Optional.of(copy(shorterCopies, Copy.Relation.REWRITE, Math.max(verbatim, alignment.aligned()), spans));
+    private static String language(Text text) {
+        return text.body().article().language();
     }
 
-    /** Sentences in common that nobody said: not quoted, and with a name or figure, so that set phrases do not count. */
-    private Optional<Copy> commonSource(boolean[] standing, double verbatim) {
+    private Optional<Finding> rewrite(double verbatim, Rarity rarity) {
+        if (shorter.body().words().size() < REWRITE_WORDS) {
+            return Optional.empty();
+        }
+        Alignment alignment = new Alignment(shorter.told(), longer.told());
+        if (alignment.leftMatches().size() < REWRITE_SENTENCES) {
+            return Optional.empty();
+        }
+        Likeness likeness = Likeness.of(shorter.told(), longer.told(), alignment, rarity);
+        return likeness.evidence(verbatim) < REWRITE_EVIDENCE || likeness.common() < REWRITE_COMMON
+                ? Optional.empty()
+                : Optional.of(
+                        finding(Copy.Relation.REWRITE, Math.max(verbatim, aligned(alignment)), alignment, likeness));
+    }
+
+    private Optional<Finding> translation(Rarity rarity) {
+        Alignment alignment = new Alignment(shorter.translated(), longer.translated());
+        Likeness likeness = Likeness.of(shorter.translated(), longer.translated(), alignment, rarity);
+        boolean same = likeness.matches() >= TRANSLATION_SENTENCES
+                && likeness.values().same() >= TRANSLATION_VALUES
+                && likeness.covered() >= TRANSLATION_COVERED
+                && likeness.order() >= TRANSLATION_ORDER
+                && likeness.contrary() <= TRANSLATION_CONTRARY;
+        return same
+                ? Optional.of(finding(Copy.Relation.TRANSLATION, aligned(alignment), alignment, likeness))
+                : Optional.empty();
+    }
+
+    /** The share of the words of the shorter article that stand in sentences with a match. */
+    private double aligned(Alignment alignment) {
+        int words = alignment.leftMatches().stream()
+                .mapToInt(match -> shorter.body().sentences().get(match.left()).length())
+                .sum();
+        return (double) words / Math.max(1, shorter.body().words().size());
+    }
+
+    /**
+     * Sentences in common that nobody said: not quoted, and with a name or figure, so that set phrases do not count. With
+     * another name or figure it is another sentence.
+     */
+    private Optional<Finding> commonSource(boolean[] standing, double verbatim, Rarity rarity) {
         int words = 0;
         int sentences = 0;
-        for (Body.Passage sentence : shorter.sentences()) {
+        List<Body.Word> all = shorter.body().words();
+        for (Body.Passage sentence : shorter.body().sentences()) {
             int own = 0;
             boolean landmark = false;
+            boolean other = false;
             for (int i = sentence.from(); i < sentence.to(); i++) {
-                if (standing[i] && !shorter.words().get(i).quoted()) {
+                if (standing[i] && !all.get(i).quoted()) {
                     own++;
-                    landmark |= shorter.words().get(i).landmark();
+                    landmark |= all.get(i).landmark();
                 }
+                other |= !standing[i] && all.get(i).landmark();
             }
-            if (landmark && own >= SHARED_SENTENCE * (sentence.to() - sentence.from())) {
+            if (landmark && !other && own >= SHARED_SENTENCE * sentence.length()) {
                 words += own;
                 sentences++;
             }
         }
-        boolean passages = words >= SHARED_WORDS
-                && sentences >= SHARED_SENTENCES
-                && words >= SHARED_PART * shorter.words().size();
-        boolean agency = sentences >= SHARED_SENTENCES && sameAgency();
-        if (!passages && !agency) {
+        boolean passages = words >= SHARED_WORDS && sentences >= SHARED_SENTENCES && words >= SHARED_PART * all.size();
+        if (sentences < SHARED_SENTENCES) {
             return Optional.empty();
         }
-        boolean shorterCopies = shorterCopies();
-        List<Span> spans = shorterCopies ? runs(shorter, standing) : runs(longer, longer.standingIn(shorter));
-        return Optional.of(copy(shorterCopies, Copy.Relation.COMMON_SOURCE, verbatim, spans));
+        Alignment alignment = new Alignment(shorter.told(), longer.told());
+        Likeness likeness = Likeness.of(shorter.told(), longer.told(), alignment, rarity);
+        Finding finding = finding(Copy.Relation.COMMON_SOURCE, verbatim, alignment, likeness);
+        return Optional.of(passages ? finding : finding.ofSameAgency());
     }
 
-    private boolean sameAgency() {
-        return shorter.article().agencies().stream()
-                .map(Article.Agency::name)
-                .anyMatch(longer.article().agencies().stream()
-                        .map(Article.Agency::name)
-                        .collect(Collectors.toSet())::contains);
+    private Finding finding(Copy.Relation relation, double overlap, Alignment alignment, Likeness likeness) {
+        return new Finding(
+                shorter.body(),
+                longer.body(),
+                relation,
+                Math.min(1, overlap),
+                alignment.leftMatches(),
+                alignment.rightMatches(),
+                likeness,
+                false);
     }
 
-    private Copy copy(boolean shorterCopies, Copy.Relation relation, double overlap, List<Span> spans) {
-        ArticleId small = shorter.article().id();
-        ArticleId large = longer.article().id();
-        return new Copy(
-                shorterCopies ? small : large, shorterCopies ? large : small, relation, Math.min(1, overlap), spans);
-    }
-
-    /** Whether it is the shorter one that copies: by what the two say, else the one whose id comes later. */
-    private boolean shorterCopies() {
-        return Direction.between(shorter.article(), longer.article()) == shorter.article();
-    }
-
-    private static double share(boolean[] words) {
+    /** The share of marked words. */
+    static double share(boolean[] words) {
         int count = 0;
         for (boolean word : words) {
             count += word ? 1 : 0;
         }
         return words.length == 0 ? 0 : (double) count / words.length;
-    }
-
-    /** The passages of the marked words, none across a paragraph. */
-    private static List<Span> runs(Body body, boolean[] marked) {
-        List<Span> spans = new ArrayList<>();
-        int from = -1;
-        for (int i = 0; i <= marked.length; i++) {
-            boolean goesOn = i < marked.length
-                    && marked[i]
-                    && (from < 0
-                            || body.words().get(i).block()
-                                    == body.words().get(from).block());
-            if (!goesOn && from >= 0) {
-                spans.add(body.span(from, i));
-                from = -1;
-            }
-            if (from < 0 && i < marked.length && marked[i]) {
-                from = i;
-            }
-        }
-        return spans;
-    }
-
-    /** Which of two articles copies the other. */
-    private static final class Direction {
-
-        private Direction() {}
-
-        static Article between(Article left, Article right) {
-            boolean leftNames = namesAsSource(left, right);
-            boolean rightNames = namesAsSource(right, left);
-            if (leftNames != rightNames) {
-                return leftNames ? left : right;
-            }
-            String leftDay = day(left);
-            String rightDay = day(right);
-            if (leftDay != null && rightDay != null && !leftDay.equals(rightDay)) {
-                return leftDay.compareTo(rightDay) > 0 ? left : right;
-            }
-            return left.id().compareTo(right.id()) > 0 ? left : right;
-        }
-
-        /** Whether the source link of {@code copy} is the address of {@code origin}. */
-        private static boolean namesAsSource(Article copy, Article origin) {
-            if (copy.sourceUrl() == null) {
-                return false;
-            }
-            String link = copy.words(copy.sourceUrl()).strip();
-            return !link.isEmpty()
-                    && (link.equals(origin.path()) || link.equals(origin.facts().url()));
-        }
-
-        /** The first day that the article credibly states about itself, with its year; ISO 8601, or null. */
-        private static @Nullable String day(Article article) {
-            return article.dates().stream()
-                    .filter(date -> date.taken() && date.year() != null)
-                    .map(date -> pad(date.year(), 4) + "-" + pad(date.month(), 2) + "-" + pad(date.day(), 2))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static String pad(@Nullable Integer number, int digits) {
-            String text = String.valueOf(number);
-            return "0".repeat(Math.max(0, digits - text.length())) + text;
-        }
     }
 }

@@ -9,7 +9,8 @@ import org.recoupe.text.Span;
 /**
  * Two articles of which one text stands in the other, wholly or in part.
  *
- * @param article the one that copies, where that can be told; else the later by id
+ * @param article the one that copies, where {@code direction} says so; else the shorter one of an excerpt, the later by id
+ *     of others
  * @param of the other
  * @param relation what kind of copy
  * @param overlap share of the shorter body that stands in the other, 0 to 1
@@ -58,14 +59,17 @@ public record Copy(
      * @param span where it stands in {@code article}
      * @param kind whether it was copied, reworded or added
      * @param of where the other stands in {@code of}; null where it was added
-     * @param likeness how much of its words stands there, 0 to 1
+     * @param likeness how much of what it tells is told there, 0 to 1; 1 where it is copied, 0 where it was added
      */
     public record Sentence(Span span, Kind kind, @Nullable Span of, double likeness) {
 
         /** What became of a sentence; spelled as in the schema. */
         public enum Kind {
+            /** The very same words in a row, but for capitals, accents and signs. */
             COPIED,
+            /** The same in other words, or the same words with others among them. */
             REWORDED,
+            /** The other article has nothing like it. */
             NEW;
 
             /** The name in the dossier. */

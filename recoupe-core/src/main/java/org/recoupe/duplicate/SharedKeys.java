@@ -2,31 +2,27 @@ package org.recoupe.duplicate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Counts the keys that articles have in common, without comparing every article with every other.
+ * Counts the keys that texts have in common, without comparing every text with every other.
  *
- * <p>A key that few articles have gives all their pairs. A key that many have (a set phrase, or a wire text that all of
- * them carry) gives a pair for each article with its {@value #NEIGHBOURS} next ones only: enough to tie together all that
- * carry the same text, and linear in their number.
+ * <p>A key that few texts have gives all their pairs. A key that many have (a set phrase, or a wire text that all of
+ * them carry) gives a pair for each text with its {@value #NEIGHBOURS} next ones only: enough to tie together all that
+ * carry the same text, and linear in their number. Everything lies in sorted arrays, so that memory is some bytes a key.
  */
 final class SharedKeys {
 
-    /** A key in more articles than this is sampled. */
+    /** A key in more texts than this is sampled. */
     static final int RARE = 24;
 
-    /** How many pairs a frequent key gives for each article. */
+    /** How many pairs a frequent key gives for each text. */
     static final int NEIGHBOURS = 6;
 
     private SharedKeys() {}
 
     /**
-     * A pair of articles by their places in the list.
+     * A pair of texts by their places in the list.
      *
      * @param left the lower place
      * @param right the higher place
@@ -40,31 +36,51 @@ final class SharedKeys {
         }
     }
 
-    /** How many distinct keys each pair has in common; only pairs with at least {@code least} of them. */
-    static SortedMap<Pair, Integer> count(List<long[]> keys, int least) {
-        Map<Long, List<Integer>> holders = new HashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            int place = i;
-            Arrays.stream(keys.get(i))
-                    .distinct()
-                    .forEach(key -> holders.computeIfAbsent(key, k -> new ArrayList<>(2))
-                            .add(place));
-        }
-        Map<Pair, Integer> counts = new HashMap<>();
-        for (List<Integer> places : holders.values()) {
-            int reach = places.size() <= RARE ? places.size() : NEIGHBOURS;
-            for (int i = 0; i < places.size(); i++) {
-                for (int k = i + 1; k < Math.min(places.size(), i + 1 + reach); k++) {
-                    counts.merge(new Pair(places.get(i), places.get(k)), 1, Integer::sum);
+    /** The pairs with at least {@code least} distinct keys in common, in order. */
+    static List<Pair> pairs(KeyIndex index, int least) {
+        Tally tally = new Tally();
+        for (int key = 0; key < index.size(); key++) {
+            int[] holders = index.holders(key);
+            int reach = holders.length <= RARE ? holders.length : NEIGHBOURS;
+            for (int i = 0; i < holders.length; i++) {
+                for (int k = i + 1; k < Math.min(holders.length, i + 1 + reach); k++) {
+                    tally.add((long) holders[i] << Integer.SIZE | holders[k]);
                 }
             }
         }
-        SortedMap<Pair, Integer> enough = new TreeMap<>();
-        counts.forEach((pair, count) -> {
-            if (count >= least) {
-                enough.put(pair, count);
+        return tally.atLeast(least);
+    }
+
+    /** Pairs that are collected and then counted. Confined to one thread. */
+    private static final class Tally {
+
+        private static final int FIRST_SIZE = 1024;
+
+        private long[] pairs = new long[FIRST_SIZE];
+        private int size;
+
+        void add(long pair) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, size * 2);
             }
-        });
-        return enough;
+            pairs[size++] = pair;
+        }
+
+        List<Pair> atLeast(int least) {
+            Arrays.sort(pairs, 0, size);
+            List<Pair> out = new ArrayList<>();
+            int from = 0;
+            while (from < size) {
+                int to = from + 1;
+                while (to < size && pairs[to] == pairs[from]) {
+                    to++;
+                }
+                if (to - from >= least) {
+                    out.add(new Pair((int) (pairs[from] >>> Integer.SIZE), (int) pairs[from]));
+                }
+                from = to;
+            }
+            return out;
+        }
     }
 }

@@ -18,7 +18,12 @@ import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityId;
 import org.recoupe.text.Folding;
 
-/** What a report is compared by, worked out once. Immutable. */
+/**
+ * What a report is compared by, worked out once. Immutable.
+ *
+ * @param words the longer words of its sentence, without case and accents
+ * @param sentence all of them, in order, a blank between two
+ */
 record Features(
         EventReport report,
         String family,
@@ -28,6 +33,7 @@ record Features(
         SortedSet<String> places,
         Map<String, String> measures,
         Set<String> words,
+        String sentence,
         boolean timed,
         boolean last,
         @Nullable Integer ordinal,
@@ -67,6 +73,7 @@ record Features(
                 places,
                 measures,
                 longWords(words),
+                String.join(" ", folded(words)),
                 report.claims(Attributes.TIME).stream().anyMatch(Features::givesDay),
                 !report.claims(Attributes.LAST).isEmpty(),
                 ordinal,
@@ -75,7 +82,8 @@ record Features(
 
     /** The same, of an earlier member of the series than the one of which its article tells. */
     Features asRecalled() {
-        return new Features(report, family, who, persons, actors, places, measures, words, timed, last, ordinal, true);
+        return new Features(
+                report, family, who, persons, actors, places, measures, words, sentence, timed, last, ordinal, true);
     }
 
     /** « à 6 h 40 » alone tells no day. */
@@ -84,9 +92,13 @@ record Features(
                 && !(time.timex().meaning() instanceof TimeMeaning.Clock clock && clock.day() == null);
     }
 
+    private static String[] folded(String words) {
+        return Folding.fold(words).split("[^\\p{L}\\p{N}]+");
+    }
+
     private static Set<String> longWords(String words) {
         Set<String> out = new TreeSet<>();
-        for (String word : Folding.fold(words).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : folded(words)) {
             if (word.length() >= LONG_ENOUGH) {
                 out.add(word);
             }

@@ -169,7 +169,8 @@ final class ReportMatcher {
         // « pour négocier » is not the meeting that was held: a plan is told in the same word or is another thing.
         boolean planned = a.report().modality() == Modality.PLANNED;
         if (planned != (b.report().modality() == Modality.PLANNED)
-                && !a.report().kind().equals(b.report().kind())) {
+                && !a.report().kind().equals(b.report().kind())
+                && !(sameSingleDay(left, right) && sameCompany(a, b))) {
             return false;
         }
         if (!sameArticle) {
@@ -188,6 +189,11 @@ final class ReportMatcher {
         }
         // Within one article « la dernière rencontre » sets one meeting apart from the one that the article tells of.
         return (a.last() == b.last() || sameSingleDay(left, right)) && sameMeasures(a, b);
+    }
+
+    /** The same two or more, and nobody else. */
+    private static boolean sameCompany(Features a, Features b) {
+        return a.who().size() > 1 && a.who().equals(b.who());
     }
 
     /** Countries hold a summit; what two people do in its margins is something else. */

@@ -48,8 +48,7 @@ public final class CrossCheck {
 
     private Dossier dossier(List<AnnotatedArticle> articles, List<Problem> problems) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
-        List<Copy> copies = new CopyFinder()
-                .find(articles.stream().map(AnnotatedArticle::article).toList());
+        List<Copy> copies = new CopyFinder(pack).among(articles);
         Entities entities = new EntityResolver(pack).resolve(articles);
 
         Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);

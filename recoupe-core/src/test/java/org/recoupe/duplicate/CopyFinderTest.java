@@ -9,12 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.language.LanguagePack;
 import org.recoupe.text.RandomText;
 import org.recoupe.text.Span;
 
 class CopyFinderTest {
 
-    private static final String WIRE = """
+    static final String WIRE = """
             Le ferry Belle-Anse a heurté mardi matin la jetée de Port-Lagrange avec 214 passagers à bord. \
             Selon la capitainerie, dix-sept personnes ont été légèrement blessées et conduites à l’hôpital Sainte-Marthe.
             Le commandant Yann Kerhoas avait signalé vers 6 h 40 une panne du gouvernail bâbord. \
@@ -25,7 +26,7 @@ class CopyFinderTest {
             """;
 
     /** The same sentences in other words, names and figures left. */
-    private static final String REWORDED = """
+    static final String REWORDED = """
             Mardi dans la matinée, le ferry Belle-Anse a percuté la jetée de Port-Lagrange alors que 214 voyageurs se trouvaient à bord. \
             D’après la capitainerie, dix-sept personnes légèrement touchées ont été transportées à l’hôpital Sainte-Marthe.
             Une avarie du gouvernail bâbord avait été signalée autour de 6 h 40 par le commandant Yann Kerhoas. \
@@ -61,7 +62,7 @@ class CopyFinderTest {
             Retrouvez toute l’actualité en direct sur notre application et abonnez-vous à notre lettre du matin pour ne rien manquer des nouvelles de votre région.
             """;
 
-    private final CopyFinder finder = new CopyFinder();
+    private final CopyFinder finder = new CopyFinder(LanguagePack.of("fr"));
 
     @Test
     void theSameTextIsADuplicate() {
@@ -162,8 +163,8 @@ class CopyFinderTest {
 
     @Test
     void comparisonsGrowWithTheNumberOfArticles() {
-        int half = CopyFinder.comparisons(pile(1000));
-        int whole = CopyFinder.comparisons(pile(2000));
+        int half = finder.comparisons(pile(1000));
+        int whole = finder.comparisons(pile(2000));
         assertThat(whole).isLessThan(2000 * (SharedKeys.NEIGHBOURS + 4));
         assertThat(whole).isLessThan(3 * half);
     }

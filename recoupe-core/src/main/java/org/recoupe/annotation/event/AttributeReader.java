@@ -215,12 +215,18 @@ final class AttributeReader {
         return !abbreviation && !token.isWord() && ".,;:!?…«»\"“”()".contains(token.surface());
     }
 
-    private static List<Slot.Filler> length(Shape shape, Span times, int index) {
+    /** The length of time that begins at a token, as an ISO 8601 period. */
+    static List<Slot.Filler> length(Shape shape, Span times, int index) {
         Timex timex = timexAt(shape, times, index);
         if (timex == null || !(timex.meaning() instanceof TimeMeaning.Length length) || length.amount() == null) {
             return List.of();
         }
         return List.of(new Slot.Filler(end(shape, timex), iso(length.amount(), length.unit())));
+    }
+
+    /** Whether a time begins at a token. */
+    static boolean isTimed(Shape shape, Span times, int index) {
+        return timexAt(shape, times, index) != null;
     }
 
     /** « Deux jours avant », as a period: negative before. */

@@ -37,6 +37,7 @@ public final class EventAnnotator implements Annotator {
     private final Participants participants;
     private final Modalities modalities;
     private final AttributeReader attributes;
+    private final Rivals rivals;
     private final Denials denials;
     private final Obligations obligations;
     private final Limits limits;
@@ -52,6 +53,7 @@ public final class EventAnnotator implements Annotator {
         this.participants = new Participants(pack);
         this.modalities = new Modalities(pack);
         this.attributes = new AttributeReader(pack);
+        this.rivals = new Rivals(pack);
         this.denials = new Denials(pack, kinds, participants);
         this.obligations = new Obligations(pack, kinds);
         this.limits = new Limits(pack, kinds);
@@ -107,7 +109,7 @@ public final class EventAnnotator implements Annotator {
         Span times = shape.times;
         List<Trigger> found = new ArrayList<>(triggers.in(shape));
         triggers.nameThreats(found);
-        List<AttributeReader.Found> properties = attributes.in(shape, times);
+        List<AttributeReader.Found> properties = rivals.in(shape, times, attributes.in(shape, times));
         Trigger obligation = obligations.in(shape, found, properties);
         if (obligation != null) {
             found.add(obligation);

@@ -68,6 +68,10 @@ final class Governor {
     private int climb(int word, boolean place, boolean of) {
         int steps = 0;
         for (int at = word; at >= 0 && steps < VERB; at = shape.tree.head(at), steps++) {
+            if (at != word && shape.tree.is(at, "cop")) {
+                // « Était lundi en visite »: said of « être », meant for what it leads to.
+                continue;
+            }
             int g = shape.clauses.predicate(at);
             if (isOwn(at) || (g >= 0 && trigger.isVerb() && g == trigger.group())) {
                 return steps;

@@ -32,6 +32,9 @@ final class NounModalities {
         if (laterPutOff(shape, trigger, attributes)) {
             return Modality.PLANNED;
         }
+        if (putOff(shape, trigger, attributes)) {
+            return Modality.PLANNED;
+        }
         Modality near = beside(shape, trigger, attributes);
         if (near != null) {
             return near;
@@ -119,6 +122,28 @@ final class NounModalities {
             }
         }
         return !attributes.isEmpty();
+    }
+
+    /** « A annulé la rencontre prévue lundi », « a renoncé à la visite »: what was planned will not be, or later. */
+    private boolean putOff(Shape shape, Trigger trigger, List<Attribute> attributes) {
+        Chunk chunk = shape.chunkAt(trigger.from());
+        int object = objectOf(shape, trigger);
+        for (int g = 0; g < shape.groups.size(); g++) {
+            VerbGroup group = shape.groups.get(g);
+            boolean before = chunk != null
+                    && !group.passive()
+                    && group.to() <= chunk.from() + 1
+                    && chunk.from() - group.to() <= 1
+                    && shape.finite(trigger.from()) == g;
+            if ((g == object || before) && !group.negated() && group.finite()) {
+                List<Lexicon.Entry> entries = words.of(shape, group, ModalityWords.VERB);
+                if (!entries.isEmpty() && !entries.getFirst().get("status").isEmpty()) {
+                    ModalityWords.note(shape, entries.getFirst(), group.from(), group.to(), attributes);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The infinitive that a noun is the object of, « pour réclamer la démission », or -1. */

@@ -28,6 +28,12 @@ final class Participants {
     /** What can hang on whatever stands before it. */
     private static final Set<String> LOOSE = Set.of(WITH, BETWEEN, PRESENT, "against");
 
+    /** The kind of event that « en visite » names. */
+    private static final String VISIT = "visit";
+
+    /** Whose subject takes part where another is named with it: « a annulé la rencontre avec X ». */
+    private static final String BESIDE = "beside";
+
     private final Lexicon support;
     final Subjects subjects;
 
@@ -142,10 +148,13 @@ final class Participants {
         carried(shape, head, frame, found);
         int top = shape.tree.firstJoined(head);
         int g = shape.clauses.verb(top);
+        Chunk own = shape.chunkAt(head);
+        if (isStay(shape, trigger, own)) {
+            stay(shape, trigger, found);
+        }
         if (g < 0) {
             return;
         }
-        Chunk own = shape.chunkAt(head);
         String place = own == null ? "" : shape.place(own);
         boolean argument = shape.tree.head(top) == shape.clauses.word(g) || shape.clauses.predicate(top) == g;
         int above = shape.tree.head(head);
@@ -168,6 +177,13 @@ final class Participants {
         String value = lent == null ? "" : lent.entry().get("value");
         boolean subject = shape.tree.is(noun, "nsubj");
         int word = shape.clauses.word(g);
+        if (value.equals(BESIDE)) {
+            dependents(shape, word, frame, false, LOOSE, found);
+            if (!subject && !group.passive() && found.size() == 1) {
+                subjects.of(shape, g).forEach(chunk -> put(shape, chunk, frame.role(Frame.SUBJECT), found));
+            }
+            return;
+        }
         if (value.equals(PRESENT) && !subject) {
             subjects.of(shape, g).forEach(chunk -> putPerson(shape, chunk, Role.PRESENT, found));
         } else if (lent != null && !subject && !group.passive() && (place.isEmpty() || shape.tree.is(noun, "obj"))) {
@@ -178,6 +194,32 @@ final class Participants {
             dependents(shape, word, frame, false, Set.of(WITH, BETWEEN, PRESENT, Frame.BY, "to", "against"), found);
         } else {
             dependents(shape, word, frame, false, subject ? LOOSE : Set.of(BETWEEN), found);
+        }
+    }
+
+    /** « En visite à Kalin »: without an article, it is the subject who stays there. */
+    private static boolean isStay(Shape shape, Trigger trigger, @Nullable Chunk own) {
+        return own != null
+                && trigger.kind().equals(VISIT)
+                && own.place().equals("in")
+                && own.from() + 1 >= trigger.from();
+    }
+
+    private void stay(Shape shape, Trigger trigger, Map<Span, Role> found) {
+        int head = shape.head(trigger);
+        Role role = trigger.frame().role(Frame.SUBJECT);
+        subjectsOn(shape, head, role, found);
+        shape.tree.children(head, "cop").forEach(copula -> subjectsOn(shape, copula, role, found));
+        if (found.isEmpty()) {
+            during(shape, trigger, found);
+        }
+    }
+
+    private static void subjectsOn(Shape shape, int word, @Nullable Role role, Map<Span, Role> found) {
+        for (int child : shape.tree.children(word, "nsubj")) {
+            for (int index : shape.tree.joined(child)) {
+                Subjects.named(shape, index).forEach(chunk -> put(shape, chunk, role, found));
+            }
         }
     }
 

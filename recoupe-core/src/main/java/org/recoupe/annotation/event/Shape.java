@@ -138,7 +138,8 @@ final class Shape {
 
     /** Whether a verb says no more than that an event is, « tenir », « avoir lieu ». */
     boolean carries(VerbGroup group) {
-        return !carriers.at(tokens, group.head()).isEmpty()
+        return carriers.at(tokens, group.head()).stream()
+                        .anyMatch(hit -> !hit.entry().get("value").equals("beside"))
                 || happen.at(tokens, group.head()).stream().anyMatch(hit -> !words.is(group.head(), "be"));
     }
 

@@ -36,6 +36,7 @@ public final class TimeAnnotator implements Annotator {
     private final Map<String, Slot> monthFirst;
     private final Lexicon relations;
     private final Lexicon modifiers;
+    private final Lexicon units;
 
     /** @throws org.recoupe.language.LanguageDataException where the rules of {@code pack} break the format */
     public TimeAnnotator(LanguagePack pack) {
@@ -45,6 +46,7 @@ public final class TimeAnnotator implements Annotator {
         this.monthFirst = Slots.of(pack, rules, TimeSlots.of(pack, new DigitDates(true)));
         this.relations = pack.lexicon("time-relations");
         this.modifiers = pack.lexicon("time-modifiers");
+        this.units = pack.lexicon("units");
     }
 
     @Override
@@ -105,11 +107,20 @@ public final class TimeAnnotator implements Annotator {
                     && from >= free
                     && from < to
                     && (rule.type() == null || meaning != null)
+                    && !countsUnits(tokens, meaning, to)
                     && reaches(to, longest)) {
                 longest = new Found(rule, meaning, from, to);
             }
         }
         return longest;
+    }
+
+    /** « A donné jeudi 8 jours à la ville »: the number is of days, not the day of a month. */
+    private boolean countsUnits(List<Token> tokens, @Nullable TimeMeaning meaning, int to) {
+        return meaning instanceof TimeMeaning.Calendar calendar
+                && calendar.day() != null
+                && calendar.month() == null
+                && units.longestAt(tokens, to).isPresent();
     }
 
     private static boolean reaches(int to, @Nullable Found longest) {

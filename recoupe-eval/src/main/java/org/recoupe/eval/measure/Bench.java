@@ -76,6 +76,11 @@ public final class Bench {
         return new StoryReader(place.readings());
     }
 
+    /** The folder that keeps what was read in stories made up, where there is one. */
+    Optional<Path> readings() {
+        return Optional.ofNullable(place.readings());
+    }
+
     /** How often each speed is measured. */
     public int runs() {
         return place.runs();

@@ -23,8 +23,10 @@ public final class Measures {
                 new EventModality(),
                 new SpunTexts(),
                 new WellWritten(),
+                new CopyPairs(),
                 new Stories(),
                 new EnglishEvents(),
+                new Scale(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());

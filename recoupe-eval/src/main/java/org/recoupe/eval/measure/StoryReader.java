@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import com.esotericsoftware.kryo.serializers.DefaultSerializers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -119,7 +123,22 @@ final class StoryReader {
         kryo.setRegistrationRequired(false);
         kryo.setReferences(true);
         kryo.setInstantiatorStrategy(new StdInstantiatorStrategy());
+        kryo.register(String.class, new Strings());
         return kryo;
+    }
+
+    /** Gives words and labels that occur often once, as reading does. */
+    private static final class Strings extends DefaultSerializers.StringSerializer {
+
+        private static final int SHORT = 24;
+
+        private final Map<String, String> seen = new HashMap<>();
+
+        @Override
+        public String read(Kryo kryo, Input in, Class<? extends String> type) {
+            String text = super.read(kryo, in, type);
+            return text == null || text.length() > SHORT ? text : seen.computeIfAbsent(text, Function.identity());
+        }
     }
 
     private static String digest(List<StoryArticle> articles) {
@@ -129,7 +148,7 @@ final class StoryReader {
                 .toString();
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.delete(file);
         } catch (IOException e) {

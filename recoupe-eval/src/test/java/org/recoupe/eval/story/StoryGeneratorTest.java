@@ -28,6 +28,16 @@ class StoryGeneratorTest {
     }
 
     @Test
+    void beginsALongerStoryLikeAShorterOne() {
+        for (int articles : List.of(1, 50, 333)) {
+            assertThat(new StoryGenerator(7).story(articles).articles().stream().map(StoryArticle::text))
+                    .containsExactlyElementsOf(STORY.articles().subList(0, articles).stream()
+                            .map(StoryArticle::text)
+                            .toList());
+        }
+    }
+
+    @Test
     void givesOtherStoriesForOtherSeeds() {
         Set<String> mine = STORY.articles().stream().map(StoryArticle::text).collect(Collectors.toSet());
 
@@ -124,14 +134,11 @@ class StoryGeneratorTest {
 
     @Test
     void countsACopyWithWhatItCopies() {
-        Map<String, Integer> origins = STORY.origins().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().size()));
-        STORY.reports()
-                .forEach((event, reports) -> assertThat(origins.get(event)).isBetween(1, reports.size()));
-        assertThat(STORY.reports().entrySet())
-                .anyMatch(entry -> origins.getOrDefault(entry.getKey(), 0)
-                        < entry.getValue().size());
+        assertThat(STORY.witnesses().values())
+                .allSatisfy(each -> assertThat(each.independent())
+                        .isBetween(1, each.reports().size()));
+        assertThat(STORY.witnesses().values())
+                .anyMatch(each -> each.independent() < each.reports().size());
     }
 
     @Test
