@@ -20,6 +20,7 @@ import org.recoupe.dossier.Independence.Unit;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.language.Messages;
 import org.recoupe.text.Folding;
+import org.recoupe.text.Span;
 
 /** Puts words of several articles to their origins, once. Confined to one thread. */
 final class OriginFinder {
@@ -138,15 +139,14 @@ final class OriginFinder {
         Set<String> known = new HashSet<>();
         theirs.forEach(each -> known.addAll(each.says()));
         own.stream()
-                .filter(each -> CopiedWords.tie(copy, each.words().span()) != CopiedWords.Tie.NEW)
+                .filter(each -> !CopiedWords.tie(copy, each.words().span()).isNew())
                 .forEach(each -> known.addAll(each.says()));
         return known;
     }
 
     private void follow(Unit unit, Copy copy, List<Unit> theirs, Set<String> known) {
         CopiedWords.Tie tie = CopiedWords.tie(copy, unit.words().span());
-        boolean isNew = tie == CopiedWords.Tie.NEW;
-        if (isNew && !(CopiedWords.whole(copy) && known.containsAll(unit.says()))) {
+        if (tie.isNew() && !(CopiedWords.whole(copy) && known.containsAll(unit.says()))) {
             if (CopiedWords.whole(copy) && unit.own()) {
                 because.put(unit, messages.text("adds", name(unit.article()), shown(unit)));
             }
@@ -157,17 +157,22 @@ final class OriginFinder {
                 .toList();
         // Who speaks decides where that is said.
         if (!alike.isEmpty() || unit.own()) {
-            String reason = isNew ? "nothing-new" : tie == CopiedWords.Tie.COPIED ? "copied" : "reworded";
-            followers.add(new Follower(unit, like(unit, alike.isEmpty() ? theirs : alike), reason));
+            String reason = switch (tie.kind()) {
+                case COPIED -> "copied";
+                case REWORDED -> "reworded";
+                case NEW -> "nothing-new";
+            };
+            followers.add(new Follower(unit, like(unit, tie.of(), alike.isEmpty() ? theirs : alike), reason));
         }
     }
 
-    /** The one that says most of the same; the first of several. */
-    private static Unit like(Unit unit, List<Unit> theirs) {
+    /** The one at that place, else the one that says most of the same; the first of several. */
+    private static Unit like(Unit unit, @Nullable Span at, List<Unit> theirs) {
         Unit best = theirs.getFirst();
         long most = -1;
         for (Unit each : theirs) {
-            long common = each.says().stream().filter(unit.says()::contains).count();
+            boolean there = at != null && at.overlaps(each.words().span());
+            long common = each.says().stream().filter(unit.says()::contains).count() + (there ? 1000 : 0);
             if (common > most) {
                 most = common;
                 best = each;

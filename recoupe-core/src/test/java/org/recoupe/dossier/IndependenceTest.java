@@ -243,9 +243,7 @@ class IndependenceTest {
                                     !each.article().equals(gone) && !each.of().equals(gone))
                             .toList()));
             String path = material.articles().get(at).article().path();
-            assertThat(DossierJson.write(dossier))
-                    .doesNotContain(gone.value())
-                    .doesNotContain(path);
+            assertThat(DossierJson.write(dossier)).doesNotContain(gone.value()).doesNotContain(path);
         });
     }
 
