@@ -137,8 +137,7 @@ public final class ClaimExtractor {
         }
 
         EventReport.Again again() {
-            return new EventReport.Again(
-                    anchor(event.sentence()), Attributions.of(article, entities, event.trigger()));
+            return new EventReport.Again(anchor(event.sentence()), Attributions.of(article, entities, event.trigger()));
         }
 
         List<Claim> claims(EventMention mention, @org.jspecify.annotations.Nullable String rule) {

@@ -256,7 +256,8 @@ final class EventAssembler {
                     byArticle.computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>());
             evidence.add(Texts.evidence(report));
             report.again()
-                    .forEach(again -> evidence.add(new Evidence(again.words(), again.attribution(), report.modality())));
+                    .forEach(
+                            again -> evidence.add(new Evidence(again.words(), again.attribution(), report.modality())));
         }
         List<Dossier.Report> out = new ArrayList<>();
         byArticle.forEach((article, evidence) -> out.add(new Dossier.Report(article, Texts.sorted(evidence))));

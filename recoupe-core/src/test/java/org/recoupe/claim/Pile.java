@@ -256,7 +256,8 @@ public final class Pile {
         }
 
         EventReport report() {
-            return new EventReport(id, words, code, kind, List.of(), modality, specific, attribution, claims, List.of(), "test");
+            return new EventReport(
+                    id, words, code, kind, List.of(), modality, specific, attribution, claims, List.of(), "test");
         }
     }
 
