@@ -51,6 +51,8 @@ final class DossierReading {
         if (in.number("schemaVersion", 0) != DossierJson.SCHEMA_VERSION) {
             throw in.wrong("schemaVersion", Reason.VERSION);
         }
+        // The proof of one article's day may lie in another.
+        in.objects("articles", this::text);
         JsonIn story = in.object("story");
         String language = story.text("language");
         if (!LanguagePack.exists(language)) {
@@ -102,10 +104,15 @@ final class DossierReading {
                         field -> new Change.Field(field.text("name"), field.text("before"), field.text("now"))));
     }
 
+    private CodePoints text(JsonIn in) throws InvalidDossierException {
+        CodePoints text = CodePoints.of(in.text("text"));
+        points.put(new ArticleId(in.text("id")), text);
+        return text;
+    }
+
     private Dossier.DatedArticle article(JsonIn in) throws InvalidDossierException {
         ArticleId id = new ArticleId(id(in));
         String text = in.text("text");
-        points.put(id, CodePoints.of(text));
         JsonIn published = in.object("published");
         Article article = new Article(
                 id,

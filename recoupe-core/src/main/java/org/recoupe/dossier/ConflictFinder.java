@@ -160,7 +160,7 @@ final class ConflictFinder {
 
     private Dossier.Conflict.Side side(String value, List<Evidence> evidence) {
         List<Dossier.Origin> origins = independence.of(evidence);
-        return new Dossier.Conflict.Side(value, evidence, origins.size(), origins);
+        return new Dossier.Conflict.Side(value, evidence, IndependentReports.count(origins), origins);
     }
 
     private static List<String> speaker(Utterance utterance) {

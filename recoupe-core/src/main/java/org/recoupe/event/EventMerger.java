@@ -1,13 +1,9 @@
 package org.recoupe.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
@@ -16,10 +12,7 @@ import org.recoupe.claim.ReportId;
 import org.recoupe.dating.Chronology;
 import org.recoupe.dating.ChronologySolver;
 import org.recoupe.dating.DatingCase;
-import org.recoupe.dating.DaySet;
 import org.recoupe.dating.PlaceTable;
-import org.recoupe.dating.Series;
-import org.recoupe.entity.Entity;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
 
@@ -78,7 +71,8 @@ public final class EventMerger {
         Chronology chronology = solver.daysOnly(story, groups);
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            MergeTurn now = new MergeTurn(new ReportMatcher(story.entities(), places), features, groups, chronology, because);
+            MergeTurn now =
+                    new MergeTurn(new ReportMatcher(story.entities(), places), features, groups, chronology, because);
             List<List<EventReport>> merged = now.run();
             comparisons += now.comparisons();
             if (merged.size() == groups.size()) {

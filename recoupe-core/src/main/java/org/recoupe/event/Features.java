@@ -82,7 +82,8 @@ record Features(
 
     /** The same, of an earlier member of the series than the one of which its article tells. */
     Features asRecalled() {
-        return new Features(report, family, who, persons, actors, places, measures, words, sentence, timed, last, ordinal, true);
+        return new Features(
+                report, family, who, persons, actors, places, measures, words, sentence, timed, last, ordinal, true);
     }
 
     /** « à 6 h 40 » alone tells no day. */

@@ -124,7 +124,7 @@ class ChronologySolverTest {
         assertThat(limit.setBy()).isEqualTo(Pile.id("Ivo Marn"));
         Chronology.Published b = published(chronology, "a-b-txt");
         assertThat(b.basis()).isEqualTo(Chronology.Basis.INFERRED);
-        assertThat(b.when().days()).hasToString("2025-08-06..2025-08-12");
+        assertThat(b.when().days()).hasToString("2025-08-06..2025-08-09");
         assertThat(b.when().because()).isNotEmpty();
         assertThat(b.when().evidence()).isNotEmpty();
     }

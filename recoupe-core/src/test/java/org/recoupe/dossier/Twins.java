@@ -34,6 +34,7 @@ final class Twins {
                 report.specific(),
                 report.attribution(),
                 claims,
+                List.of(),
                 report.rule());
     }
 
