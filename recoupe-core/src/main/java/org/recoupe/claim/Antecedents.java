@@ -180,12 +180,13 @@ final class Antecedents {
     }
 
     /** « Le défilé s'est soldé par 14 arrestations »: a number that the sentence gives to nothing else that it names. */
-    private static boolean isBareCount(EventMention event) {
+    private boolean isBareCount(EventMention event) {
         boolean counted = event.rule().endsWith(COUNTED) || event.kind().equals(ARREST);
         return counted
                 && event.participants().isEmpty()
                 && event.times().isEmpty()
-                && event.place() == null;
+                && event.place() == null
+                && event.attributes().stream().anyMatch(attribute -> holders.containsKey(attribute.name()));
     }
 
     private boolean holds(EventMention earlier, EventMention later) {
@@ -193,8 +194,8 @@ final class Antecedents {
         boolean other = later.kind().equals(ARREST) && !family(earlier).equals(PROTEST);
         return !other
                 && later.attributes().stream()
-                        .anyMatch(attribute -> holders.getOrDefault(attribute.name(), Set.of())
-                                .contains(family(earlier)));
+                        .anyMatch(attribute ->
+                                holders.getOrDefault(attribute.name(), Set.of()).contains(family(earlier)));
     }
 
     /** « 5 000 personnes ont défilé, selon la police »: a crowd that was counted, and nothing else. */

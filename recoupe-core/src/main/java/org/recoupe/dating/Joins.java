@@ -3,6 +3,7 @@ package org.recoupe.dating;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Joins {
     private final Model model;
     private final Map<String, List<Integer>> alike = new HashMap<>();
     private final Map<String, Set<Integer>> numbers = new HashMap<>();
+    private final Set<Integer> dated = new HashSet<>();
 
     /** What one article tells of a group. */
     private record Join(int group, int variable, EventReport report) {
@@ -44,8 +46,8 @@ final class Joins {
     Joins(Model model) {
         this.model = model;
         for (EventReport report : model.story().reports()) {
-            numbers(report).forEach(
-                    number -> numbers.computeIfAbsent(told(report), key -> new TreeSet<>())
+            numbers(report)
+                    .forEach(number -> numbers.computeIfAbsent(told(report), key -> new TreeSet<>())
                             .add(number));
         }
         for (int group = 0; group < model.groups().size(); group++) {
@@ -106,6 +108,7 @@ final class Joins {
     }
 
     private void same(Join join) {
+        dated.add(join.group());
         Reason reason = Reason.of(
                 "same-event", join.report().words(), model.words(join.report().words()));
         model.network().add(new Constraint.Distance(model.happening(join.group()), join.variable(), 0, 0, reason));
@@ -151,7 +154,8 @@ final class Joins {
     private boolean isTold(Join join) {
         List<EventReport> here = new ArrayList<>();
         List<EventReport> there = new ArrayList<>();
-        model.groups().get(join.group())
+        model.groups()
+                .get(join.group())
                 .forEach(report -> (report.id().trigger().article().equals(join.article()) ? here : there).add(report));
         Set<EntityId> ours = named(here);
         Set<EntityId> theirs = named(there);
@@ -182,13 +186,19 @@ final class Joins {
                 .entities()
                 .get(id)
                 .filter(entity -> switch (entity.type()) {
-                    case PERSON, ORGANISATION, COUNTRY -> Character.isUpperCase(entity.name().codePointAt(0));
+                    case PERSON, ORGANISATION, COUNTRY ->
+                        Character.isUpperCase(entity.name().codePointAt(0));
                     case PLACE, GROUP, MISC, AGENCY, OUTLET -> false;
                 })
                 .isPresent();
     }
 
     private void oneOf(Join join) {
+        if (!dated.contains(join.group())) {
+            // Somebody must tell of what is told.
+            same(join);
+            return;
+        }
         Set<Integer> others = others(join);
         if (!isOfNumber(join, join.group()) || !isTold(join)) {
             return;

@@ -21,8 +21,7 @@ final class CopiedWords {
     CopiedWords(List<Copy> copies) {
         copies.stream()
                 .sorted(Comparator.comparing(Copy::article).thenComparing(Copy::of))
-                .forEach(copy -> byCopier
-                        .computeIfAbsent(copy.article(), key -> new ArrayList<>())
+                .forEach(copy -> byCopier.computeIfAbsent(copy.article(), key -> new ArrayList<>())
                         .add(copy));
     }
 

@@ -28,6 +28,9 @@ final class OriginFinder {
     /** So many characters of a sentence are shown. */
     private static final int SHOWN = 120;
 
+    /** So many characters join two parts of a name, as « de la » does. */
+    private static final int JOINT = 7;
+
     /** Begins the key of what an article says in its own voice. */
     private static final String IN = "in:";
 
@@ -118,10 +121,25 @@ final class OriginFinder {
     /** An article that names one agency as its source and no other has its words from there. */
     private @Nullable String soleAgency(ArticleId id) {
         SortedSet<String> names = new TreeSet<>();
-        for (Article.Agency agency : texts.article(id).agencies()) {
-            names.add(agency.name());
+        Article article = texts.article(id);
+        for (Article.Agency agency : article.agencies()) {
+            if (!goesOn(article.text(), agency.span().end())) {
+                names.add(agency.name());
+            }
         }
         return names.size() == 1 ? names.first() : null;
+    }
+
+    /** « © La Tribune de Mervallier »: the name is but the beginning of that of a paper, which is the article's own. */
+    private static boolean goesOn(String text, int end) {
+        int at = end;
+        while (at < text.length() && at - end <= JOINT && !Character.isUpperCase(text.charAt(at))) {
+            if (!Character.isLetter(text.charAt(at)) && " '’".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+            at++;
+        }
+        return at - end >= 2 && at - end <= JOINT && at < text.length() && text.charAt(end) == ' ';
     }
 
     private void copies(ArticleId article, List<Unit> own) {

@@ -36,10 +36,12 @@ class ConflictGoldTest {
             }
             conflicts.stream()
                     .filter(conflict -> !pair.isWanted(conflict))
-                    .forEach(conflict -> invented.add(pair.id() + ": " + conflict.kind().id() + ' '
-                            + conflict.attribute()));
+                    .forEach(conflict ->
+                            invented.add(pair.id() + ": " + conflict.kind().id() + ' ' + conflict.attribute()));
         }
-        assertThat(found).as("of the contradictions of %s, missed: %s", file, missed).isGreaterThanOrEqualTo(leastFound);
+        assertThat(found)
+                .as("of the contradictions of %s, missed: %s", file, missed)
+                .isGreaterThanOrEqualTo(leastFound);
         assertThat(invented).as("what contradicts nothing in %s", file).hasSizeLessThanOrEqualTo(mostFalse);
     }
 }

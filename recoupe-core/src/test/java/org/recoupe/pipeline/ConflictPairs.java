@@ -70,8 +70,8 @@ final class ConflictPairs {
             Locale locale = Locale.of(language);
             String date = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
             String stated = language.equals("fr") ? "Publié le " + date : "Published " + date;
-            return lines.getFirst() + "\n\n" + stated + "\n\n"
-                    + String.join("\n", lines.subList(1, lines.size())) + "\n";
+            return lines.getFirst() + "\n\n" + stated + "\n\n" + String.join("\n", lines.subList(1, lines.size()))
+                    + "\n";
         }
     }
 
@@ -83,7 +83,9 @@ final class ConflictPairs {
             if (line.startsWith("== ")) {
                 add(pairs, head, articles);
                 articles = new ArrayList<>();
-                head = Stream.of(line.substring(3).split("\\|")).map(String::strip).toList();
+                head = Stream.of(line.substring(3).split("\\|"))
+                        .map(String::strip)
+                        .toList();
             } else if (line.startsWith("-- ")) {
                 articles.add(new Written(LocalDate.parse(line.substring(3).strip()), new ArrayList<>()));
             } else if (!line.isBlank() && !line.startsWith("# ")) {

@@ -46,6 +46,8 @@ class EventRulesTest {
                 .flatMap(event -> event.attributes().stream())
                 .map(a -> a.name().equals("rival") ? a.name() : a.name() + "=" + a.value() + " " + a.bound())
                 .toList();
-        assertThat(found).as("%s in « %s »", rule.id(), rule.example()).contains(rule.expect().split("; "));
+        assertThat(found)
+                .as("%s in « %s »", rule.id(), rule.example())
+                .contains(rule.expect().split("; "));
     }
 }
