@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the fewest constraints that still do what many did: leave a day for nothing, or narrow a variable as far. Those that can
@@ -39,10 +40,7 @@ final class Fewest {
 
     /** Of constraints that narrow {@code variable} down to {@code days} or fewer those of which each is needed for that. */
     List<Constraint> proof(Collection<Constraint> constraints, int variable, DaySet days) {
-        return fewest(bySureness(constraints), some -> {
-            DaySet left = run(some).days(variable);
-            return left.intersect(days).equals(left);
-        });
+        return fewest(bySureness(constraints), some -> narrows(some, variable, days));
     }
 
     /** What {@code constraints} do, let in one after the other. */
@@ -50,6 +48,21 @@ final class Fewest {
         Propagation propagation = new Propagation(windows);
         constraints.forEach(constraint -> propagation.settle(constraint, false));
         return propagation;
+    }
+
+    /** Days only go: where enough have gone, the rest need not be let in. */
+    private boolean narrows(List<Constraint> constraints, int variable, DaySet days) {
+        Propagation propagation = new Propagation(windows);
+        @Nullable DaySet before = null;
+        for (Constraint constraint : constraints) {
+            propagation.settle(constraint, false);
+            DaySet left = propagation.days(variable);
+            if (left != before && left.intersect(days).equals(left)) {
+                return true;
+            }
+            before = left;
+        }
+        return false;
     }
 
     private boolean cannotHold(List<Constraint> constraints) {

@@ -3,6 +3,7 @@ package org.recoupe.dating;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Joins {
     private final Model model;
     private final Map<String, List<Integer>> alike = new HashMap<>();
     private final Map<String, Set<Integer>> numbers = new HashMap<>();
+    private final Set<Integer> dated = new HashSet<>();
 
     /** What one article tells of a group. */
     private record Join(int group, int variable, EventReport report) {
@@ -106,6 +108,7 @@ final class Joins {
     }
 
     private void same(Join join) {
+        dated.add(join.group());
         Reason reason = Reason.of(
                 "same-event", join.report().words(), model.words(join.report().words()));
         model.network().add(new Constraint.Distance(model.happening(join.group()), join.variable(), 0, 0, reason));
@@ -189,6 +192,11 @@ final class Joins {
     }
 
     private void oneOf(Join join) {
+        if (!dated.contains(join.group())) {
+            // Somebody must tell of what is told.
+            same(join);
+            return;
+        }
         Set<Integer> others = others(join);
         if (!isOfNumber(join, join.group()) || !isTold(join)) {
             return;

@@ -65,14 +65,15 @@ public final class EventMerger {
     public Merged merge(DatingCase story) {
         Map<ReportId, Features> features = features(story);
         MergeReasons because = new MergeReasons(story, messages);
-        CopiedReports copied = CopiedReports.of(story, features);
+        List<List<EventReport>> singles = ChronologySolver.singles(story);
+        CopiedReports copied = CopiedReports.of(story, features, solver.daysOnly(story, singles));
         copied.because().forEach(because::copied);
         List<List<EventReport>> groups = copied.groups();
         Chronology chronology = solver.daysOnly(story, groups);
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            MergeTurn now =
-                    new MergeTurn(new ReportMatcher(story.entities(), places), features, groups, chronology, because);
+            MergeTurn now = new MergeTurn(
+                    new ReportMatcher(story.entities(), places, copied), features, groups, chronology, because);
             List<List<EventReport>> merged = now.run();
             comparisons += now.comparisons();
             if (merged.size() == groups.size()) {

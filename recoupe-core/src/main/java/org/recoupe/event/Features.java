@@ -21,6 +21,7 @@ import org.recoupe.text.Folding;
 /**
  * What a report is compared by, worked out once. Immutable.
  *
+ * @param figures its numbers by what they count
  * @param words the longer words of its sentence, without case and accents
  * @param sentence all of them, in order, a blank between two
  */
@@ -32,6 +33,7 @@ record Features(
         SortedSet<EntityId> actors,
         SortedSet<String> places,
         Map<String, String> measures,
+        Map<String, String> figures,
         Set<String> words,
         String sentence,
         boolean timed,
@@ -44,15 +46,31 @@ record Features(
 
     private static final Set<String> MEASURES = Set.of("duration", "deaths", "injured", "amount");
 
+    private static final Set<String> FIGURES = Set.of(
+            Attributes.DURATION,
+            Attributes.DEATHS,
+            Attributes.INJURED,
+            Attributes.MISSING,
+            Attributes.ARRESTED,
+            Attributes.HOSTAGES,
+            Attributes.PRISONERS,
+            Attributes.PARTICIPANTS_COUNT,
+            Attributes.AMOUNT,
+            Attributes.TIME_LIMIT);
+
     static Features of(EventReport report, String words, Entities entities) {
         SortedSet<EntityId> who = Kinds.participants(report);
         SortedSet<String> places = new TreeSet<>();
         Map<String, String> measures = new TreeMap<>();
+        Map<String, String> figures = new TreeMap<>();
         Integer ordinal = null;
         for (Claim claim : report.claims()) {
             switch (claim.value()) {
                 case Value.Place place -> places.add(place.name());
                 case Value.Plain plain -> {
+                    if (FIGURES.contains(claim.attribute())) {
+                        figures.put(claim.attribute(), plain.value());
+                    }
                     if (MEASURES.contains(claim.attribute())) {
                         measures.put(claim.attribute(), plain.value());
                     } else if (claim.attribute().equals(Attributes.ORDINAL)
@@ -72,6 +90,7 @@ record Features(
                 Kinds.participants(report, Set.of(org.recoupe.annotation.EventMention.Role.ACTOR)),
                 places,
                 measures,
+                figures,
                 longWords(words),
                 String.join(" ", folded(words)),
                 report.claims(Attributes.TIME).stream().anyMatch(Features::givesDay),
@@ -83,7 +102,8 @@ record Features(
     /** The same, of an earlier member of the series than the one of which its article tells. */
     Features asRecalled() {
         return new Features(
-                report, family, who, persons, actors, places, measures, words, sentence, timed, last, ordinal, true);
+                report, family, who, persons, actors, places, measures, figures, words, sentence, timed, last, ordinal,
+                true);
     }
 
     /** « à 6 h 40 » alone tells no day. */

@@ -1,16 +1,11 @@
 package org.recoupe.event;
 
-import java.util.HashSet;
 import java.util.Set;
-import java.util.SortedSet;
-import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.Modality;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Kinds;
 import org.recoupe.dating.PlaceTable;
 import org.recoupe.entity.Entities;
-import org.recoupe.entity.Entity;
-import org.recoupe.entity.EntityId;
 
 /** How well two reports agree that they tell of one event. Immutable; safe for use by many threads. */
 final class ReportMatcher {
@@ -42,14 +37,26 @@ final class ReportMatcher {
     /** What lies so many days before its article is history there. */
     private static final int LONG_BEFORE = 60;
 
+    /** A sentence that says what another says in other words. */
+    private static final double REWORDED = 0.3;
+
+    /** What one says did not take place on the day on which the other says it did. */
+    private static final double DENIED = 0.15;
+
+    private static final double FIGURE = 0.1;
+
+    private static final double ELSEWHERE = -0.35;
+
     private static final Set<String> PHYSICAL = Set.of("CONSULT", "ASSAULT", "OTHER");
 
-    private final Entities entities;
+    private final CompanyMatcher company;
     private final PlaceTable places;
+    private final CopiedReports copied;
 
-    ReportMatcher(Entities entities, PlaceTable places) {
-        this.entities = entities;
+    ReportMatcher(Entities entities, PlaceTable places, CopiedReports copied) {
+        this.company = new CompanyMatcher(entities);
         this.places = places;
+        this.copied = copied;
     }
 
     /** A report with the days that are possible for it and for its article. */
@@ -65,7 +72,7 @@ final class ReportMatcher {
         if (!canBe(left, right, sameArticle) || !sameCalamity(left, right)) {
             return NEVER;
         }
-        double who = who(a, b);
+        double who = company.score(a, b);
         double when = when(left, right, sameArticle);
         double where = where(a, b);
         double words = overlap(a.words(), b.words());
@@ -82,7 +89,33 @@ final class ReportMatcher {
         double calamity = Kinds.isCalamity(a.report().kind())
                 ? a.report().specific() && b.report().specific() ? 0.3 : 0.1
                 : 0;
-        return who + when + where + kind + nearby + alone + ordinal + copied + held + calamity + 0.2 * words;
+        double told = !sameArticle
+                        && this.copied.isReworded(a.report().id(), b.report().id())
+                ? REWORDED
+                : 0;
+        double denied = DeniedDays.agree(left, right) ? DENIED : 0;
+        return who
+                + when
+                + where
+                + kind
+                + nearby
+                + alone
+                + ordinal
+                + copied
+                + held
+                + calamity
+                + told
+                + denied
+                + figures(a, b)
+                + 0.2 * words;
+    }
+
+    /** The same numbers of the same things: more than chance; other numbers tell nothing, as they may be the later ones. */
+    private static double figures(Features a, Features b) {
+        long same = a.figures().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(b.figures().get(entry.getKey())))
+                .count();
+        return Math.min(2, same) * FIGURE;
     }
 
     /** One of the two, and nothing else, is told of an encounter: anyone may have been the other. */
@@ -154,7 +187,7 @@ final class ReportMatcher {
                 && !a.report().code().equals("CONSULT")
                 && left.days().isSingle()
                 && left.days().equals(right.days());
-        if (isSummit(a) != isSummit(b) && disjoint(a.who(), b.who()) && !sameSingleDay(left, right)) {
+        if (isSummit(a) != isSummit(b) && CompanyMatcher.disjoint(a.who(), b.who()) && !sameSingleDay(left, right)) {
             return false;
         }
         if (!(sameKind || sameCode) || !left.days().intersects(right.days())) {
@@ -163,14 +196,16 @@ final class ReportMatcher {
         if (a.ordinal() != null && b.ordinal() != null && !a.ordinal().equals(b.ordinal())) {
             return false;
         }
-        if (a.isTold() != b.isTold() && !(left.days().isSingle() && right.days().isSingle())) {
+        if (a.isTold() != b.isTold()
+                && !(left.days().isSingle() && right.days().isSingle())
+                && !DeniedDays.agree(left, right)) {
             return false;
         }
         // « pour négocier » is not the meeting that was held: a plan is told in the same word or is another thing.
         boolean planned = a.report().modality() == Modality.PLANNED;
         if (planned != (b.report().modality() == Modality.PLANNED)
                 && !a.report().kind().equals(b.report().kind())
-                && !(sameSingleDay(left, right) && sameCompany(a, b))) {
+                && !(sameSingleDay(left, right) && CompanyMatcher.same(a, b))) {
             return false;
         }
         if (!sameArticle) {
@@ -189,11 +224,6 @@ final class ReportMatcher {
         }
         // Within one article « la dernière rencontre » sets one meeting apart from the one that the article tells of.
         return (a.last() == b.last() || sameSingleDay(left, right)) && sameMeasures(a, b);
-    }
-
-    /** The same two or more, and nobody else. */
-    private static boolean sameCompany(Features a, Features b) {
-        return a.who().size() > 1 && a.who().equals(b.who());
     }
 
     /** Countries hold a summit; what two people do in its margins is something else. */
@@ -223,67 +253,12 @@ final class ReportMatcher {
         Features b = right.features();
         boolean limit = a.report().kind().equals("ultimatum")
                 && b.report().kind().equals("ultimatum")
-                && !disjoint(a.who(), b.who())
+                && !CompanyMatcher.disjoint(a.who(), b.who())
                 && (a.who().containsAll(b.who()) || b.who().containsAll(a.who()));
         if (limit) {
             return true;
         }
         return sameSingleDay(left, right) || words >= SAME_WORDS || (sameArticle && vague);
-    }
-
-    private double who(Features a, Features b) {
-        if (a.who().isEmpty() || b.who().isEmpty()) {
-            return a.who().isEmpty() && b.who().isEmpty() ? 0.25 : 0.2;
-        }
-        Set<EntityId> common = new HashSet<>(a.who());
-        common.retainAll(b.who());
-        boolean subset = common.size() == Math.min(a.who().size(), b.who().size());
-        if (subset) {
-            boolean same = a.who().size() == b.who().size();
-            return common.size() >= 2 ? 0.5 : same ? 0.4 : 0.35;
-        }
-        if (!a.actors().isEmpty() && !b.actors().isEmpty() && disjoint(a.actors(), b.actors())) {
-            return NEVER;
-        }
-        // A person on each side who is missing on the other: two meetings of one person with two others.
-        if (hasOther(a.persons(), b.persons()) && hasOther(b.persons(), a.persons())) {
-            return NEVER;
-        }
-        if (!common.isEmpty()) {
-            return common.size() >= 2 ? 0.4 : 0.25;
-        }
-        if (a.ordinal() != null && a.ordinal().equals(b.ordinal()) && (isGroups(a) || isGroups(b))) {
-            return 0.3;
-        }
-        return standsFor(a, b) || standsFor(b, a) ? 0.15 : NEVER;
-    }
-
-    /** « les deux délégations »: whoever they are. */
-    private boolean isGroups(Features features) {
-        return features.who().stream()
-                .allMatch(id -> entities.get(id)
-                        .filter(entity -> entity.type() == Mention.Type.GROUP
-                                || (entity.type() == Mention.Type.ORGANISATION
-                                        && !Character.isUpperCase(entity.name().codePointAt(0))))
-                        .isPresent());
-    }
-
-    private static boolean disjoint(SortedSet<EntityId> left, SortedSet<EntityId> right) {
-        return left.stream().noneMatch(right::contains);
-    }
-
-    private static boolean hasOther(SortedSet<EntityId> left, SortedSet<EntityId> right) {
-        return left.stream().anyMatch(id -> !right.contains(id));
-    }
-
-    /** Countries and offices that can stand for the persons of the other side. */
-    private boolean standsFor(Features offices, Features persons) {
-        return !persons.persons().isEmpty()
-                && offices.who().stream()
-                        .map(entities::get)
-                        .allMatch(found -> found.map(Entity::type)
-                                .filter(type -> type == Mention.Type.COUNTRY || type == Mention.Type.ORGANISATION)
-                                .isPresent());
     }
 
     private static double when(Placed left, Placed right, boolean sameArticle) {
@@ -328,7 +303,15 @@ final class ReportMatcher {
                 same |= places.same(place, other);
             }
         }
-        return same ? 0.15 : -0.1;
+        // Crowds gather in many towns on one day; two people who meet on one day meet once, wherever that is said to
+        // have been.
+        boolean once = figures(a, b) > 0 || CompanyMatcher.same(a, b) || !isNamed(a) || !isNamed(b);
+        return same ? 0.15 : once ? -0.1 : ELSEWHERE;
+    }
+
+    /** Not « le tribunal », which may be anywhere. */
+    private static boolean isNamed(Features features) {
+        return features.places().stream().allMatch(place -> Character.isUpperCase(place.codePointAt(0)));
     }
 
     private static double overlap(Set<String> left, Set<String> right) {

@@ -100,7 +100,32 @@ final class Stories implements Measure {
                         List.of("precision", "recall", "f1", "all"),
                         rows,
                         row -> List.of(precision(row.conflicts), recall(row.conflicts), row.conflicts.f1(), (double)
-                                row.conflicts.gold())));
+                                row.conflicts.gold())),
+                table(
+                        "stories-limits",
+                        "Stories made up: deadlines with their day, those of which an article tells the outcome with that"
+                                + " too, counted events with their number: per cent, and how many there are",
+                        List.of(
+                                "due-p",
+                                "due-r",
+                                "outcome-p",
+                                "outcome-r",
+                                "number-p",
+                                "number-r",
+                                "deadlines",
+                                "outcomes",
+                                "numbers"),
+                        rows,
+                        row -> List.of(
+                                precision(row.deadlines),
+                                recall(row.deadlines),
+                                precision(row.fates),
+                                recall(row.fates),
+                                precision(row.numbers),
+                                recall(row.numbers),
+                                (double) row.deadlines.gold(),
+                                (double) row.fates.gold(),
+                                (double) row.numbers.gold())));
     }
 
     private static Table properties(Map<String, Rate> properties) {
@@ -147,7 +172,10 @@ final class Stories implements Measure {
             IntervalScore undated,
             IntervalScore noYear,
             IntervalScore full,
-            Rate conflicts) {
+            Rate conflicts,
+            Rate deadlines,
+            Rate fates,
+            Rate numbers) {
 
         static Row none(String name) {
             return new Row(
@@ -162,6 +190,9 @@ final class Stories implements Measure {
                     IntervalScore.NONE,
                     IntervalScore.NONE,
                     IntervalScore.NONE,
+                    Rate.NONE,
+                    Rate.NONE,
+                    Rate.NONE,
                     Rate.NONE);
         }
 
@@ -178,7 +209,10 @@ final class Stories implements Measure {
                     reading.days("none"),
                     reading.days("no-year"),
                     reading.days("full"),
-                    reading.conflicts());
+                    reading.conflicts(),
+                    reading.limits().deadlines(),
+                    reading.limits().fates(),
+                    reading.limits().numbers());
         }
 
         Row plus(Row other) {
@@ -194,7 +228,10 @@ final class Stories implements Measure {
                     undated.plus(other.undated),
                     noYear.plus(other.noYear),
                     full.plus(other.full),
-                    conflicts.plus(other.conflicts));
+                    conflicts.plus(other.conflicts),
+                    deadlines.plus(other.deadlines),
+                    fates.plus(other.fates),
+                    numbers.plus(other.numbers));
         }
     }
 }

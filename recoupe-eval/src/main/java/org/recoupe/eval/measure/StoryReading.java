@@ -94,6 +94,14 @@ final class StoryReading {
         return a != null && b != null && b.reports().size() > a.reports().size() ? other : one;
     }
 
+    /** Its deadlines and series. */
+    StoryLimits limits() {
+        return new StoryLimits(story, dossier, anchor -> {
+            Item item = item(anchor);
+            return item == null ? null : item.passage();
+        });
+    }
+
     private @Nullable Item item(Anchor anchor) {
         StoryArticle article = articles.get(anchor.article());
         if (article == null) {
