@@ -123,13 +123,19 @@ public final class ChronologySolver {
 
     /** « hier et non aujourd'hui »: two days of one event, of which neither tells when an undated article was written. */
     private static List<Claim> undisputed(Model model, List<Claim> times) {
-        long days = times.stream().map(ChronologySolver::daysFromWriting).flatMap(Optional::stream).distinct().count();
+        long days = times.stream()
+                .map(ChronologySolver::daysFromWriting)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
         return days < 2
                         || model.network()
                                 .days(model.writing(times.getFirst().words()))
                                 .isSingle()
                 ? times
-                : times.stream().filter(claim -> daysFromWriting(claim).isEmpty()).toList();
+                : times.stream()
+                        .filter(claim -> daysFromWriting(claim).isEmpty())
+                        .toList();
     }
 
     private static Optional<Integer> daysFromWriting(Claim claim) {
@@ -160,7 +166,8 @@ public final class ChronologySolver {
         boolean past = tense == TimeReading.Tense.PAST;
         // « Rendez-vous en vue »: a noun has no tense beside what its article announces; what its article tells with a
         // verb in the past is no longer to come.
-        if (past ? isNoun(model, report) && isTold(model, report, TimeReading.Tense.FUTURE, false)
+        if (past
+                ? isNoun(model, report) && isTold(model, report, TimeReading.Tense.FUTURE, false)
                 : isTold(model, report, TimeReading.Tense.PAST, true)) {
             return;
         }
@@ -182,7 +189,10 @@ public final class ChronologySolver {
     /** Whether the same article tells the same event in that tense too; with a verb, where that is asked. */
     private static boolean isTold(Model model, EventReport report, TimeReading.Tense tense, boolean verb) {
         return model.groups().get(model.groupOf(report.id())).stream()
-                .anyMatch(other -> other.id().trigger().article().equals(report.id().trigger().article())
+                .anyMatch(other -> other.id()
+                                .trigger()
+                                .article()
+                                .equals(report.id().trigger().article())
                         && TimeReading.tense(other) == tense
                         && !(verb && isNoun(model, other)));
     }

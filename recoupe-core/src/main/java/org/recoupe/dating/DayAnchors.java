@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Modality;
 import org.recoupe.annotation.TimeMeaning;
-import org.recoupe.annotation.TimeMeaning.Unit;
 import org.recoupe.annotation.Timex;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;

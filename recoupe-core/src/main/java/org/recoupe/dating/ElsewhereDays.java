@@ -41,9 +41,11 @@ final class ElsewhereDays {
         if (open.isEmpty()) {
             return;
         }
-        model.story().reports().stream().filter(this::isDated).forEach(report -> sorts(report)
-                .forEach(sort ->
-                        dated.computeIfAbsent(sort, key -> new ArrayList<>()).add(report)));
+        model.story().reports().stream()
+                .filter(this::isDated)
+                .forEach(report -> sorts(report)
+                        .forEach(sort -> dated.computeIfAbsent(sort, key -> new ArrayList<>())
+                                .add(report)));
         open.forEach(event -> elsewhere(event).ifPresent(other -> {
             Reason reason = Reason.of("same-event", other.words(), model.words(other.words()));
             int happening = model.happening(model.groupOf(other.id()));

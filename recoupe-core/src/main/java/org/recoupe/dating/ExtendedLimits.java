@@ -70,8 +70,8 @@ final class ExtendedLimits {
     /** A later end that the same side gives, in an article that also tells of the earlier one, puts that one off. */
     void longer(List<LimitDraft> drafts) {
         Map<ArticleId, List<LimitDraft>> byArticle = new TreeMap<>();
-        drafts.forEach(draft -> draft.articles.forEach(
-                article -> byArticle.computeIfAbsent(article, key -> new ArrayList<>()).add(draft)));
+        drafts.forEach(draft -> draft.articles.forEach(article ->
+                byArticle.computeIfAbsent(article, key -> new ArrayList<>()).add(draft)));
         for (LimitDraft draft : drafts) {
             Set<LimitDraft> beside = new LinkedHashSet<>();
             draft.articles.forEach(article -> beside.addAll(byArticle.getOrDefault(article, List.of())));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Fewest {
 
     /** Of more constraints than these none is taken out: the reasoning would cost more than it is worth. */
-    private static final int MOST = 120;
+    private static final int MOST = 64;
 
     private final IntFunction<DaySet> windows;
 

@@ -46,8 +46,8 @@ final class Joins {
     Joins(Model model) {
         this.model = model;
         for (EventReport report : model.story().reports()) {
-            numbers(report).forEach(
-                    number -> numbers.computeIfAbsent(told(report), key -> new TreeSet<>())
+            numbers(report)
+                    .forEach(number -> numbers.computeIfAbsent(told(report), key -> new TreeSet<>())
                             .add(number));
         }
         for (int group = 0; group < model.groups().size(); group++) {
@@ -154,7 +154,8 @@ final class Joins {
     private boolean isTold(Join join) {
         List<EventReport> here = new ArrayList<>();
         List<EventReport> there = new ArrayList<>();
-        model.groups().get(join.group())
+        model.groups()
+                .get(join.group())
                 .forEach(report -> (report.id().trigger().article().equals(join.article()) ? here : there).add(report));
         Set<EntityId> ours = named(here);
         Set<EntityId> theirs = named(there);
@@ -185,7 +186,8 @@ final class Joins {
                 .entities()
                 .get(id)
                 .filter(entity -> switch (entity.type()) {
-                    case PERSON, ORGANISATION, COUNTRY -> Character.isUpperCase(entity.name().codePointAt(0));
+                    case PERSON, ORGANISATION, COUNTRY ->
+                        Character.isUpperCase(entity.name().codePointAt(0));
                     case PLACE, GROUP, MISC, AGENCY, OUTLET -> false;
                 })
                 .isPresent();

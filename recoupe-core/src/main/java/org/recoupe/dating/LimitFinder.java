@@ -151,8 +151,7 @@ final class LimitFinder {
     }
 
     /** Whether a limit of the length that {@code report} gives is the one that it tells of. */
-    private boolean fits(
-            LimitDraft draft, EventReport report, @Nullable EntityId setBy, @Nullable EntityId addressee) {
+    private boolean fits(LimitDraft draft, EventReport report, @Nullable EntityId setBy, @Nullable EntityId addressee) {
         int group = model.groupOf(report.id());
         if (draft.reports.stream().anyMatch(other -> model.groupOf(other.id()) == group)) {
             return true;
@@ -161,7 +160,8 @@ final class LimitFinder {
         if (draft.reports.stream().anyMatch(each -> each.kind().equals(TERM) != term)) {
             return false;
         }
-        // One article does not tell of two limits of one length; « le délai de dix jours »: the only one of that length,
+        // One article does not tell of two limits of one length; « le délai de dix jours »: the only one of that
+        // length,
         // whatever name its author goes by.
         return draft.isOf(report)
                 || isMention(report) && alike(draft.length).size() == 1
@@ -242,8 +242,9 @@ final class LimitFinder {
         }
         // An ultimatum runs out on its own day, not on that of the truce or the strike of which the article also tells.
         boolean ultimatum = report.kind().equals(ULTIMATUM);
-        List<LimitDraft> near =
-                here.stream().filter(draft -> !ultimatum || ultimatums.contains(draft)).toList();
+        List<LimitDraft> near = here.stream()
+                .filter(draft -> !ultimatum || ultimatums.contains(draft))
+                .toList();
         if (near.size() == 1) {
             return Optional.of(near.getFirst());
         }

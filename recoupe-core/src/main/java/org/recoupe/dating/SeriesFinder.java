@@ -152,8 +152,7 @@ final class SeriesFinder {
 
     private void index(SeriesDraft draft) {
         for (EntityId who : draft.core) {
-            List<SeriesDraft> known =
-                    byWho.computeIfAbsent(draft.family + ' ' + who.value(), key -> new ArrayList<>());
+            List<SeriesDraft> known = byWho.computeIfAbsent(draft.family + ' ' + who.value(), key -> new ArrayList<>());
             if (!known.contains(draft)) {
                 known.add(draft);
             }

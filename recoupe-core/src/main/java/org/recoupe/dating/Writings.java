@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;
@@ -47,7 +46,8 @@ final class Writings {
         for (AnnotatedArticle article : model.story().articles()) {
             ArticleId id = article.article().id();
             String family = related.of(id);
-            List<Sentence> sentences = family == null ? List.of() : article.tokens().sentences();
+            List<Sentence> sentences =
+                    family == null ? List.of() : article.tokens().sentences();
             for (int i = 0; i < sentences.size(); i++) {
                 if (sentences.get(i).to() - sentences.get(i).from() > FEWEST_WORDS) {
                     Span span = sentences.get(i).span();

@@ -17,6 +17,7 @@ final class Needs {
     static final String PLACE = "place";
     static final String THERE = "there";
     private static final String PERSON = "person";
+    private static final String ASKED = "asked";
     private static final String THING = "thing";
     private static final String COURT = "court";
     private static final String CAPTIVE = "captive";
@@ -37,8 +38,12 @@ final class Needs {
     /** The trigger as it is to be read, its other kind where what it needs is lacking, or null where it has none. */
     @Nullable
     Trigger read(Shape shape, Trigger trigger, List<Participant> who) {
+        if (trigger.need().equals(ASKED) && !hasObject(shape, trigger, who)) {
+            return null;
+        }
         boolean met = switch (trigger.need()) {
             case OBJECT -> hasObject(shape, trigger, who);
+            case ASKED -> isAsked(shape, trigger);
             case PERSON -> isOfSomebody(shape, trigger);
             case THING -> object(shape, trigger) < 0 || !isSomebody(shape, object(shape, trigger));
             case COURT -> isNear(shape, trigger, COURT);
@@ -49,6 +54,16 @@ final class Needs {
             return trigger;
         }
         return trigger.otherwise().isEmpty() ? null : trigger.as(trigger.otherwise(), kinds);
+    }
+
+    /** « A appelé X à la retenue », « à partir »: whether anything is led on to behind the verb, as nothing is in « a appelé X ». */
+    private static boolean isAsked(Shape shape, Trigger trigger) {
+        if (!trigger.isVerb()) {
+            return true;
+        }
+        int verb = shape.groups.get(trigger.group()).head();
+        return shape.tree.children(verb, "obl", "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(child -> child > verb && !shape.tree.leads(child).isEmpty());
     }
 
     /** Whether an event that counts only with a place has it. */
