@@ -54,6 +54,9 @@ final class FigureWords {
         if (money && (isShare(left) || isShare(right) || !unit(left.words()).equals(unit(right.words())))) {
             return false;
         }
+        if (!Measures.isOfPeople(left.attribute())) {
+            return true;
+        }
         Set<String> here = places(left.words());
         Set<String> there = places(right.words());
         if (here.isEmpty() && there.isEmpty()) {
