@@ -20,7 +20,8 @@ public final class Golden {
         check(Path.of("src", "test", "resources", "golden", name), actual);
     }
 
-    private static void check(Path file, String actual) throws IOException {
+    /** Fails where {@code actual} is not what {@code file} holds. */
+    public static void check(Path file, String actual) throws IOException {
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, actual);

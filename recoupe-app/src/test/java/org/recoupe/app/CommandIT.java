@@ -226,6 +226,21 @@ class CommandIT {
     }
 
     @Test
+    void tellsWhatHasChangedSinceAnEarlierDossier() throws IOException {
+        assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
+        Files.writeString(temp.resolve("in/autre.txt"), ARTICLE.replace("Lyon", "Brest"));
+
+        Shell.Result result = shell.recoupe("build", "in", "--out", "o", "--previous", "o");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("Depuis le dossier précédent", "autre.txt");
+        assertThat(Files.readString(temp.resolve("o/dossier.json"))).contains("\"changes\": [", "\"kind\": \"new\"");
+        assertThat(shell.recoupe("build", "in", "--out", "o", "--previous", "none")
+                        .status())
+                .isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
     void namesThePlaceAtWhichADossierIsDamaged() throws IOException {
         assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
         Path file = temp.resolve("o/dossier.json");

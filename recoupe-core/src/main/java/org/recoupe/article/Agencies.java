@@ -28,6 +28,9 @@ final class Agencies {
     /** The kind of a lexicon row that looks like a press agency and is none. */
     private static final String OTHER = "ORGANISATION";
 
+    /** The kind of a lexicon row that is a newspaper, broadcaster or site. */
+    private static final String OUTLET = "OUTLET";
+
     /** The slot for a name that may be an agency's or anybody's. */
     private static final String PERHAPS = "perhaps";
 
@@ -43,6 +46,7 @@ final class Agencies {
 
     private final Lexicon lexicon;
     private final Lexicon joints;
+    private final Lexicon placeJoints;
     private final Lexicon nameParts;
     private final List<Lexicon> others;
     private final RuleSet rules;
@@ -58,6 +62,7 @@ final class Agencies {
     Agencies(LanguagePack pack) {
         this.lexicon = pack.lexicon("agencies");
         this.joints = pack.lexicon("name-joints");
+        this.placeJoints = pack.lexicon("outlet-place-joints");
         this.nameParts = pack.lexicon("agency-name-parts");
         this.others = List.of(pack.lexicon("countries"), pack.lexicon("places"), pack.lexicon("capitals"));
         this.rules = pack.rules("agency");
@@ -66,7 +71,7 @@ final class Agencies {
                 rules,
                 Map.of(
                         "agency",
-                        this::known,
+                        this::source,
                         "unknown",
                         this::unknown,
                         PERHAPS,
@@ -187,6 +192,22 @@ final class Agencies {
     /** One past the last token of the known agency's or outlet's name that begins at {@code index}. */
     Optional<Integer> nameEnd(List<Token> tokens, int index) {
         return known(tokens, index).stream().map(Slot.Filler::to).max(Comparator.naturalOrder());
+    }
+
+    /** A known agency or outlet whose name ends here: « La Tribune de Lorme » is another than « La Tribune ». */
+    private List<Slot.Filler> source(List<Token> tokens, int index) {
+        return known(tokens, index).stream()
+                .filter(filler -> !goesOn(tokens, index, filler.to()))
+                .toList();
+    }
+
+    private boolean goesOn(List<Token> tokens, int from, int to) {
+        return to + 1 < tokens.size()
+                && placeJoints.longestAt(tokens, to).isPresent()
+                && tokens.get(to + 1).isCapitalized()
+                && lexicon.at(tokens, from).stream()
+                        .anyMatch(
+                                hit -> hit.to() == to && hit.entry().get("type").equals(OUTLET));
     }
 
     private List<Slot.Filler> known(List<Token> tokens, int index) {

@@ -23,6 +23,8 @@ final class Antecedents {
 
     private static final String TOLL = "toll";
     private static final String TALKS = "talks";
+    private static final String ARREST = "arrest";
+    private static final String PROTEST = "protest";
     /** Ends the rule of an event of which a number alone tells. */
     private static final String COUNTED = ".event.toll";
 
@@ -178,17 +180,22 @@ final class Antecedents {
     }
 
     /** « Le défilé s'est soldé par 14 arrestations »: a number that the sentence gives to nothing else that it names. */
-    private static boolean isBareCount(EventMention event) {
-        return event.rule().endsWith(COUNTED)
+    private boolean isBareCount(EventMention event) {
+        boolean counted = event.rule().endsWith(COUNTED) || event.kind().equals(ARREST);
+        return counted
                 && event.participants().isEmpty()
                 && event.times().isEmpty()
-                && event.place() == null;
+                && event.place() == null
+                && event.attributes().stream().anyMatch(attribute -> holders.containsKey(attribute.name()));
     }
 
     private boolean holds(EventMention earlier, EventMention later) {
-        return later.attributes().stream()
-                .anyMatch(attribute ->
-                        holders.getOrDefault(attribute.name(), Set.of()).contains(family(earlier)));
+        // Who is arrested after a fire is arrested for it: that is an event of its own.
+        boolean other = later.kind().equals(ARREST) && !family(earlier).equals(PROTEST);
+        return !other
+                && later.attributes().stream()
+                        .anyMatch(attribute ->
+                                holders.getOrDefault(attribute.name(), Set.of()).contains(family(earlier)));
     }
 
     /** « 5 000 personnes ont défilé, selon la police »: a crowd that was counted, and nothing else. */

@@ -58,6 +58,10 @@ final class DossierReading {
         if (!LanguagePack.exists(language)) {
             throw story.wrong("language", Reason.LANGUAGE);
         }
+        // First all texts: an article may rest on the words of a later one.
+        in.objects(
+                "articles",
+                article -> points.put(new ArticleId(article.text("id")), CodePoints.of(article.text("text"))));
         return new Dossier(
                 language,
                 new Dossier.Story(story.text("title"), story.day("from"), story.day("to")),

@@ -48,7 +48,7 @@ final class Answer {
                                 .add(aside)));
     }
 
-    Chronology chronology(List<LimitFinder.Draft> limits, List<Series> series) {
+    Chronology chronology(List<LimitDraft> limits, List<Series> series) {
         SortedMap<ArticleId, Chronology.Published> articles = new TreeMap<>();
         for (AnnotatedArticle article : model.story().articles()) {
             articles.put(article.article().id(), published(article.article()));
@@ -67,7 +67,7 @@ final class Answer {
         Optional<StatedDate> stated =
                 PublicationDates.relied(article, model.story().today());
         @Nullable String clock = stated.map(StatedDate::time).orElse(null);
-        boolean isStated = PublicationDates.isStated(model.story(), article);
+        boolean isStated = PublicationDates.isStated(model, article);
         DaySet window = model.publicationWindow();
         DatedDays when = dated(variable, window, Precision.DAY, isStated ? clock : null, isStated);
         if (isStated) {
@@ -98,7 +98,7 @@ final class Answer {
         return dated(model.happening(group), model.eventWindow(), precision, clock, false);
     }
 
-    private TimeLimit limit(LimitFinder.Draft draft) {
+    private TimeLimit limit(LimitDraft draft) {
         draft.reports.sort(Comparator.comparing(EventReport::id));
         DatedDays set = dated(draft.set, model.eventWindow(), Precision.DAY, null, false);
         DatedDays due = dated(draft.due, model.eventWindow(), Precision.DAY, null, false);

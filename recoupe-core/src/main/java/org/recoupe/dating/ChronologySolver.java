@@ -2,9 +2,11 @@ package org.recoupe.dating;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.recoupe.annotation.Modality;
+import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
@@ -64,6 +66,7 @@ public final class ChronologySolver {
     private Chronology solve(DatingCase story, List<List<EventReport>> groups, boolean explain) {
         Model model = new Model(story, groups);
         Network network = model.network();
+        model.findWritings();
         PublicationDates.constrain(model, words);
         network.propagate();
         Copies copies = new Copies(model);
@@ -77,10 +80,10 @@ public final class ChronologySolver {
         anchors.tie();
         network.propagate();
         new Joins(model).tie();
-        anchors.tieElsewhere();
+        new ElsewhereDays(model, anchors).tie();
         new LastingDays(model, anchors, language).tie();
         network.propagate();
-        List<LimitFinder.Draft> limits = new LimitFinder(model, reading).find(deadlines.tie());
+        List<LimitDraft> limits = new LimitFinder(model, reading).find(deadlines.tie());
         SeriesFinder series = new SeriesFinder(model, places);
         series.find();
         new Leads(model, anchors, earlierPast).tie();
@@ -107,7 +110,7 @@ public final class ChronologySolver {
                 context = -1;
             }
             int happening = model.told(report);
-            List<Claim> times = anchors.own(report);
+            List<Claim> times = undisputed(model, anchors.own(report));
             TimeReading.Tense tense = anchors.tense(report);
             for (Claim time : times) {
                 reading.tie(happening, time, tense, anchors.context(time, context));
@@ -118,10 +121,36 @@ public final class ChronologySolver {
         }
     }
 
+    /** « hier et non aujourd'hui »: two days of one event, of which neither tells when an undated article was written. */
+    private static List<Claim> undisputed(Model model, List<Claim> times) {
+        long days = times.stream()
+                .map(ChronologySolver::daysFromWriting)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        return days < 2
+                        || model.network()
+                                .days(model.writing(times.getFirst().words()))
+                                .isSingle()
+                ? times
+                : times.stream()
+                        .filter(claim -> daysFromWriting(claim).isEmpty())
+                        .toList();
+    }
+
+    private static Optional<Integer> daysFromWriting(Claim claim) {
+        return claim.value() instanceof Value.Time time
+                        && time.timex().meaning() instanceof TimeMeaning.Offset offset
+                        && offset.origin() == TimeMeaning.Origin.PUBLICATION
+                        && offset.unit() == TimeMeaning.Unit.DAY
+                ? Optional.of(offset.amount())
+                : Optional.empty();
+    }
+
     /** « le voyage annulé »: a noun beside what the same article tells of as a plan called off or put off. */
     private static boolean isCalledOff(Model model, EventReport report) {
         ArticleId article = report.id().trigger().article();
-        return DayAnchors.isNoun(model.article(article), report)
+        return Phrasing.isNoun(model.article(article), report)
                 && model.groups().get(model.groupOf(report.id())).stream()
                         .anyMatch(other -> other.id().trigger().article().equals(article)
                                 && other.modality() == Modality.PLANNED
@@ -135,10 +164,11 @@ public final class ChronologySolver {
             return;
         }
         boolean past = tense == TimeReading.Tense.PAST;
-        // What one report of a group tells with a time of the past is no longer to come, whatever another announced.
-        if (!past
-                && model.groups().get(model.groupOf(report.id())).stream()
-                        .anyMatch(other -> TimeReading.tense(other) != TimeReading.Tense.FUTURE)) {
+        // « Rendez-vous en vue »: a noun has no tense beside what its article announces; what its article tells with a
+        // verb in the past is no longer to come.
+        if (past
+                ? isNoun(model, report) && isTold(model, report, TimeReading.Tense.FUTURE, false)
+                : isTold(model, report, TimeReading.Tense.PAST, true)) {
             return;
         }
         int publication = model.writing(report.id().trigger());
@@ -150,6 +180,21 @@ public final class ChronologySolver {
                         past ? -Constraint.Distance.FAR : 0,
                         past ? 0 : Constraint.Distance.FAR,
                         reason));
+    }
+
+    private static boolean isNoun(Model model, EventReport report) {
+        return Phrasing.isNoun(model.article(report.id().trigger().article()), report);
+    }
+
+    /** Whether the same article tells the same event in that tense too; with a verb, where that is asked. */
+    private static boolean isTold(Model model, EventReport report, TimeReading.Tense tense, boolean verb) {
+        return model.groups().get(model.groupOf(report.id())).stream()
+                .anyMatch(other -> other.id()
+                                .trigger()
+                                .article()
+                                .equals(report.id().trigger().article())
+                        && TimeReading.tense(other) == tense
+                        && !(verb && isNoun(model, other)));
     }
 
     private static boolean isFuture(Claim claim) {

@@ -41,6 +41,10 @@ sealed interface Constraint {
 
     /** {@code variable} is that weekday. */
     record OnWeekday(int variable, DayOfWeek weekday, Reason reason) implements Constraint {
+
+        /** Of more days than these it picks none yet: every week of centuries would be a range of its own. */
+        private static final int MOST = 8000;
+
         @Override
         public List<Integer> variables() {
             return List.of(variable);
@@ -48,7 +52,8 @@ sealed interface Constraint {
 
         @Override
         public DaySet allowed(int asked, Domains domains) {
-            return domains.days(variable).weekday(weekday);
+            DaySet days = domains.days(variable);
+            return days.size() > MOST ? days : days.weekday(weekday);
         }
     }
 

@@ -21,6 +21,12 @@ final class Copies {
     /** From so many dated copies on, a pile shows how long its outlets wait. */
     private static final int ENOUGH = 5;
 
+    /** From so many on, hardly any other waits longer than the longest seen. */
+    private static final int MANY = 10;
+
+    /** Who tells the same in other words takes so many days more. */
+    private static final int REWRITING = 7;
+
     private final Model model;
     private final int soon;
 
@@ -29,7 +35,7 @@ final class Copies {
         this.soon = soon(model);
     }
 
-    /** Twice the longest wait that the dated copies show; others may have waited longer than those. */
+    /** What the longest wait that the dated copies show makes likely: others may have waited longer than those. */
     private static int soon(Model model) {
         List<Integer> waits = model.story().copies().stream()
                 .filter(Copies::isSameText)
@@ -40,7 +46,9 @@ final class Copies {
                 .filter(wait -> wait <= NEAR)
                 .toList();
         int longest = waits.stream().max(Integer::compare).orElse(0);
-        return waits.size() < ENOUGH ? Math.max(SOON, longest) : Math.max(SOONEST, 2 * longest);
+        return waits.size() < ENOUGH
+                ? Math.max(SOON, longest)
+                : Math.max(SOONEST, waits.size() < MANY ? 2 * longest : longest + 1);
     }
 
     private static DaySet published(Model model, org.recoupe.article.ArticleId article) {
@@ -76,10 +84,9 @@ final class Copies {
             }
             Reason near = Reason.of("copy-near", copy.article(), words, "" + NEAR);
             model.network().add(new Constraint.Distance(of, article, -NEAR, NEAR, near));
-            if (isSameText(copy)) {
-                Reason reason = Reason.of("copy-soon", copy.article(), words, "" + soon);
-                model.network().add(new Constraint.Distance(of, article, directed ? 0 : -soon, soon, reason));
-            }
+            int most = isSameText(copy) ? soon : soon + REWRITING;
+            Reason reason = Reason.of("copy-soon", copy.article(), words, "" + most);
+            model.network().add(new Constraint.Distance(of, article, directed ? 0 : -most, most, reason));
         }
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Modality;
 import org.recoupe.annotation.TimeMeaning;
-import org.recoupe.annotation.TimeMeaning.Unit;
 import org.recoupe.annotation.Timex;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;
@@ -39,8 +38,6 @@ final class DayAnchors {
     /** A day stands at most so far before what counts it: « mercredi, au lendemain de ». */
     private static final int DAY_BEFORE = 60;
 
-    private static final String ASSAULT = "ASSAULT";
-
     /** « avant le », « après sa »: so many words before the one for the day of a plan. */
     private static final int PLAN_WORDS = 4;
 
@@ -51,8 +48,7 @@ final class DayAnchors {
     private final Map<Anchor, Integer> contexts = new HashMap<>();
     private final Lexicon plannedDays;
     private final List<Counted> found = new ArrayList<>();
-    private final List<Day> counted = new ArrayList<>();
-    private final List<News> news = new ArrayList<>();
+    private final List<EventReport> counted = new ArrayList<>();
 
     /** {@code days} from the day of {@code event} to the day that {@code day} names. */
     private record Counted(
@@ -61,11 +57,6 @@ final class DayAnchors {
             EventReport event,
             @Nullable Timex day,
             int days) {}
-
-    /** A day of which an article tells as news. */
-    private record News(AnnotatedArticle article, Timex day, int variable) {}
-
-    private record Day(Counted counted, int variable) {}
 
     /** {@code plannedDays}: words for the day of a plan that was just told. */
     DayAnchors(Model model, TimeReading reading, Lexicon plannedDays) {
@@ -87,12 +78,12 @@ final class DayAnchors {
                 continue;
             }
             eventAfter(article, timex).or(() -> planBefore(article, timex)).ifPresent(event -> {
-                Timex day = dayBefore(article, timex, DAY_BEFORE).orElse(null);
+                Timex day = Phrasing.dayBefore(article, timex, DAY_BEFORE).orElse(null);
                 found.add(new Counted(article, timex, event, day, days.get()));
                 Set<Timex> not = foreign.computeIfAbsent(event.id(), key -> new HashSet<>());
                 not.add(timex);
                 article.times().stream()
-                        .filter(other -> sameSentence(
+                        .filter(other -> Phrasing.sameSentence(
                                         article,
                                         other.span().start(),
                                         timex.span().start())
@@ -106,22 +97,14 @@ final class DayAnchors {
     private static Optional<Integer> days(Timex timex) {
         return switch (timex.meaning()) {
             case TimeMeaning.Offset offset
-            when offset.origin() == TimeMeaning.Origin.CONTEXT -> inDays(offset.amount(), offset.unit());
+            when offset.origin() == TimeMeaning.Origin.CONTEXT -> Phrasing.inDays(offset.amount(), offset.unit());
             case TimeMeaning.Length length
             when length.amount() != null && length.amount() == Math.rint(length.amount()) ->
                 switch (timex.relation()) {
-                    case AFTER -> inDays(length.amount().intValue(), length.unit());
-                    case BEFORE -> inDays(-length.amount().intValue(), length.unit());
+                    case AFTER -> Phrasing.inDays(length.amount().intValue(), length.unit());
+                    case BEFORE -> Phrasing.inDays(-length.amount().intValue(), length.unit());
                     case ON, FOR, SINCE, UNTIL, WITHIN -> Optional.empty();
                 };
-            default -> Optional.empty();
-        };
-    }
-
-    static Optional<Integer> inDays(int amount, Unit unit) {
-        return switch (unit) {
-            case DAY -> Optional.of(amount);
-            case WEEK -> Optional.of(7 * amount);
             default -> Optional.empty();
         };
     }
@@ -132,9 +115,9 @@ final class DayAnchors {
         return reports.getOrDefault(article.article().id(), List.of()).stream()
                 .filter(report -> report.id().trigger().span().start() >= end
                         && report.id().trigger().span().start() <= end + REACH
-                        && isNoun(article, report)
+                        && Phrasing.isNoun(article, report)
                         && !LimitFinder.isLimit(report)
-                        && sameSentence(
+                        && Phrasing.sameSentence(
                                 article, end, report.id().trigger().span().start()))
                 .findFirst();
     }
@@ -166,7 +149,7 @@ final class DayAnchors {
         int at = article.tokens().tokenIndexAt(start);
         boolean past = false;
         for (int i = at - 1;
-                i >= 0 && sameSentence(article, tokens.get(i).span().start(), start);
+                i >= 0 && Phrasing.sameSentence(article, tokens.get(i).span().start(), start);
                 i--) {
             if (tokens.get(i).feats().contains("Tense=Fut")) {
                 return false;
@@ -174,40 +157,6 @@ final class DayAnchors {
             past |= tokens.get(i).feats().contains("Tense=Past");
         }
         return past;
-    }
-
-    /** Whether an event is named by a noun: a noun has no tense of its own. */
-    static boolean isNoun(AnnotatedArticle article, EventReport report) {
-        int start = report.id().trigger().span().start();
-        int index = article.tokens().tokenIndexAt(start);
-        if (index < 0 || index >= article.tokens().tokens().size()) {
-            return report.rule().endsWith("noun");
-        }
-        Token token = article.tokens().tokens().get(index);
-        return token.upos().isEmpty()
-                ? report.rule().endsWith("noun")
-                : token.upos().equals("NOUN");
-    }
-
-    private static boolean sameSentence(AnnotatedArticle article, int left, int right) {
-        return article.tokens().sentences().isEmpty()
-                || article.tokens().sentenceIndexAt(left) == article.tokens().sentenceIndexAt(right);
-    }
-
-    /** The day that stands before the words in their sentence. */
-    static Optional<Timex> dayBefore(AnnotatedArticle article, Timex words, int reach) {
-        int start = words.span().start();
-        return article.times().stream()
-                .filter(other -> TimeReading.isPlaced(other.meaning())
-                        && !isCounted(other.meaning())
-                        && other.span().end() <= start
-                        && other.span().end() >= start - reach
-                        && sameSentence(article, other.span().start(), start))
-                .reduce((first, second) -> second);
-    }
-
-    private static boolean isCounted(TimeMeaning meaning) {
-        return meaning instanceof TimeMeaning.Offset offset && offset.origin() == TimeMeaning.Origin.CONTEXT;
     }
 
     /** Has {@code timex} no longer taken for a time of the event itself. */
@@ -245,7 +194,8 @@ final class DayAnchors {
                 && !Kinds.isCalamity(report.kind())
                 && !report.claims(Attributes.TIME).isEmpty()
                 && !model.network().days(model.publication(id)).isSingle()
-                && isNoun(model.article(id), report);
+                && Phrasing.isNoun(model.article(id), report)
+                && !Phrasing.isOfPastVerb(model.article(id), report);
         return open ? TimeReading.Tense.OPEN : tense;
     }
 
@@ -263,82 +213,7 @@ final class DayAnchors {
             int dated = dayVariable(each.article(), day, each.event(), isOver(each.article(), each));
             model.network()
                     .add(new Constraint.Distance(model.told(each.event()), dated, each.days(), each.days(), reason));
-            counted.add(new Day(each, dated));
-            if (isOver(each.article(), each)) {
-                news.add(new News(each.article(), day, dated));
-            }
-        }
-    }
-
-    /**
-     * « deux jours après l'attaque », in an article that does not say which: the only one that the other articles date, if it
-     * can have been so long before.
-     */
-    void tieElsewhere() {
-        for (Day each : counted) {
-            EventReport event = each.counted().event();
-            if (model.network().days(model.told(event)).isSingle()
-                    || event.modality() == Modality.PLANNED
-                    || model.network()
-                            .days(model.publication(event.id().trigger().article()))
-                            .isSingle()) {
-                continue;
-            }
-            elsewhere(event).ifPresent(other -> {
-                Reason reason = Reason.of("same-event", other.words(), model.words(other.words()));
-                model.network()
-                        .add(new Constraint.Distance(
-                                model.happening(model.groupOf(other.id())), model.told(event), 0, 0, reason));
-            });
-        }
-    }
-
-    /** What another article dates and can be meant: all of one day. */
-    private Optional<EventReport> elsewhere(EventReport event) {
-        List<EventReport> found = reports.values().stream()
-                .flatMap(List::stream)
-                .filter(other -> !other.id()
-                        .trigger()
-                        .article()
-                        .equals(event.id().trigger().article()))
-                .filter(other -> other.modality() == Modality.ASSERTED
-                        && !own(other).isEmpty()
-                        && isSameSort(event, other)
-                        && model.days(model.groupOf(other.id())).isSingle())
-                .toList();
-        boolean one = found.stream()
-                        .map(other -> model.days(model.groupOf(other.id())))
-                        .distinct()
-                        .count()
-                == 1;
-        return one
-                        && model.network()
-                                .days(model.told(event))
-                                .intersects(model.days(
-                                        model.groupOf(found.getFirst().id())))
-                ? Optional.of(found.getFirst())
-                : Optional.empty();
-    }
-
-    /** Acts of violence go by many words; other events are meant where they are of one family. */
-    private static boolean isSameSort(EventReport left, EventReport right) {
-        return Kinds.told(left.kind()).equals(Kinds.told(right.kind()))
-                || left.code().equals(ASSAULT) && right.code().equals(ASSAULT);
-    }
-
-    /** An article that counts a bare weekday from an event tells of that day as news. */
-    void tieFresh(int most) {
-        for (News each : news) {
-            Timex day = each.day();
-            ArticleId id = each.article().article().id();
-            int publication = model.publication(id);
-            if (day.meaning() instanceof TimeMeaning.Weekday weekday
-                    && weekday.direction() == TimeMeaning.Direction.OPEN
-                    && !model.network().days(publication).isSingle()) {
-                Anchor anchor = new Anchor(id, day.span());
-                Reason reason = Reason.of("fresh-lead", anchor, model.words(anchor), "" + most);
-                model.network().add(new Constraint.Distance(each.variable(), publication, 0, most, reason));
-            }
+            counted.add(each.event());
         }
     }
 
@@ -369,11 +244,9 @@ final class DayAnchors {
         return variable;
     }
 
-    /** The same for a day of which the article tells as news. */
-    int newsDay(AnnotatedArticle article, Timex day) {
-        int variable = freeDay(article, day, TimeReading.Tense.PAST);
-        news.add(new News(article, day, variable));
-        return variable;
+    /** The events from which days are counted, in the order of the articles. */
+    List<EventReport> counted() {
+        return List.copyOf(counted);
     }
 
     List<EventReport> reports(ArticleId article) {

@@ -42,6 +42,7 @@ public final class DaySet {
     static final class Builder {
         private long[] ranges = new long[8];
         private int size;
+        private boolean sorted = true;
 
         /** Adds the days from {@code first} to {@code last}; nothing where {@code last} is before {@code first}. */
         void add(int first, int last) {
@@ -52,7 +53,9 @@ public final class DaySet {
                 ranges = Arrays.copyOf(ranges, size * 2);
             }
             // The first day sorts, the length rides along: both fit in one long.
-            ranges[size++] = ((long) first << 32) | (last - first);
+            ranges[size] = ((long) first << 32) | (last - first);
+            sorted &= size == 0 || ranges[size - 1] <= ranges[size];
+            size++;
         }
 
         /** Adds every day of {@code days}. */
@@ -63,7 +66,9 @@ public final class DaySet {
         }
 
         DaySet build() {
-            Arrays.sort(ranges, 0, size);
+            if (!sorted) {
+                Arrays.sort(ranges, 0, size);
+            }
             int[] out = new int[size * 2];
             int n = 0;
             for (int i = 0; i < size; i++) {
@@ -153,6 +158,12 @@ public final class DaySet {
 
     /** The days that are in both. */
     public DaySet intersect(DaySet other) {
+        if (covers(other, this)) {
+            return this;
+        }
+        if (covers(this, other)) {
+            return other;
+        }
         int[] out = new int[bounds.length + other.bounds.length];
         int n = 0;
         int i = 0;
@@ -173,9 +184,28 @@ public final class DaySet {
         return n == 0 ? EMPTY : new DaySet(Arrays.copyOf(out, n));
     }
 
+    /** Whether {@code large} is one range in which all of {@code small} lies. */
+    private static boolean covers(DaySet large, DaySet small) {
+        return large == small
+                || small.isEmpty()
+                || large.bounds.length == 2 && large.bounds[0] <= small.min() && small.max() <= large.bounds[1];
+    }
+
     /** Whether at least one day is in both. */
     public boolean intersects(DaySet other) {
-        return !intersect(other).isEmpty();
+        int i = 0;
+        int j = 0;
+        while (i < bounds.length && j < other.bounds.length) {
+            if (Math.max(bounds[i], other.bounds[j]) <= Math.min(bounds[i + 1], other.bounds[j + 1])) {
+                return true;
+            }
+            if (bounds[i + 1] < other.bounds[j + 1]) {
+                i += 2;
+            } else {
+                j += 2;
+            }
+        }
+        return false;
     }
 
     /** Every day moved by {@code days}. */
@@ -185,23 +215,38 @@ public final class DaySet {
 
     /** Every day that is {@code low} to {@code high} days after one of this set; {@code low} at most {@code high}. */
     public DaySet widen(int low, int high) {
-        Builder out = new Builder();
+        // The ranges stay in order, so that each can only run into the one before it.
+        int[] out = new int[bounds.length];
+        int n = 0;
         for (int i = 0; i < bounds.length; i += 2) {
-            out.add(bounds[i] + low, bounds[i + 1] + high);
+            if (n > 0 && bounds[i] + low <= out[n - 1] + 1) {
+                out[n - 1] = bounds[i + 1] + high;
+            } else {
+                out[n++] = bounds[i] + low;
+                out[n++] = bounds[i + 1] + high;
+            }
         }
-        return out.build();
+        return n == 0 ? EMPTY : new DaySet(n == out.length ? out : Arrays.copyOf(out, n));
     }
 
     /** The days of this set that are that weekday. */
     public DaySet weekday(DayOfWeek weekday) {
-        Builder out = new Builder();
+        int[] out = new int[bounds.length];
+        int n = 0;
+        boolean whole = true;
         for (int i = 0; i < bounds.length; i += 2) {
             int offset = weekday.getValue() - dayOfWeek(bounds[i]);
-            for (int day = bounds[i] + Math.floorMod(offset, 7); day <= bounds[i + 1]; day += 7) {
-                out.add(day, day);
+            int first = bounds[i] + Math.floorMod(offset, 7);
+            whole &= first == bounds[i] && first == bounds[i + 1];
+            for (int day = first; day <= bounds[i + 1]; day += 7) {
+                if (n == out.length) {
+                    out = Arrays.copyOf(out, Math.max(2 * n, n + 2 + (bounds[i + 1] - day) / 7 * 2));
+                }
+                out[n++] = day;
+                out[n++] = day;
             }
         }
-        return out.build();
+        return whole ? this : n == 0 ? EMPTY : new DaySet(Arrays.copyOf(out, n));
     }
 
     /** The days that are neither before {@code first} nor after {@code last}. */

@@ -166,11 +166,11 @@ final class DeadlineDays {
                 continue;
             }
             Optional<Integer> days = timex.meaning() instanceof TimeMeaning.Length length && length.amount() != null
-                    ? DayAnchors.inDays((int) Math.rint(length.amount()), length.unit())
+                    ? Phrasing.inDays((int) Math.rint(length.amount()), length.unit())
                     : Optional.empty();
             if (days.isPresent()) {
                 boolean after = timex.relation() == Timex.Relation.AFTER;
-                int variable = DayAnchors.dayBefore(article, timex, DAY_BEFORE)
+                int variable = Phrasing.dayBefore(article, timex, DAY_BEFORE)
                         .map(day -> anchors.dayVariable(article, day, limit, true))
                         .orElseGet(
                                 () -> model.writing(new Anchor(article.article().id(), timex.span())));

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the fewest constraints that still do what many did: leave a day for nothing, or narrow a variable as far. Those that can
@@ -16,7 +17,9 @@ import java.util.function.Predicate;
 final class Fewest {
 
     /** Of more constraints than these none is taken out: the reasoning would cost more than it is worth. */
-    private static final int MOST = 120;
+    private static final int MOST = 64;
+
+    private static final int NEVER = -1;
 
     private final IntFunction<DaySet> windows;
 
@@ -34,15 +37,12 @@ final class Fewest {
 
     /** Of constraints that cannot all hold those of which each is needed for that, the surest first. */
     List<Constraint> impossible(Set<Constraint> constraints) {
-        return fewest(bySureness(constraints), this::cannotHold);
+        return fewest(bySureness(constraints), this::untilImpossible);
     }
 
     /** Of constraints that narrow {@code variable} down to {@code days} or fewer those of which each is needed for that. */
     List<Constraint> proof(Collection<Constraint> constraints, int variable, DaySet days) {
-        return fewest(bySureness(constraints), some -> {
-            DaySet left = run(some).days(variable);
-            return left.intersect(days).equals(left);
-        });
+        return fewest(bySureness(constraints), some -> untilNarrowed(some, variable, days));
     }
 
     /** What {@code constraints} do, let in one after the other. */
@@ -52,23 +52,73 @@ final class Fewest {
         return propagation;
     }
 
-    private boolean cannotHold(List<Constraint> constraints) {
+    /** How many of {@code constraints}, in their order, it takes. Days only go, so that the rest need not be let in. */
+    private int untilNarrowed(List<Constraint> constraints, int variable, DaySet days) {
         Propagation propagation = new Propagation(windows);
-        return constraints.stream()
-                .anyMatch(constraint -> !propagation.settle(constraint, false).isEmpty());
+        @Nullable DaySet before = null;
+        for (int i = 0; i < constraints.size(); i++) {
+            propagation.settle(constraints.get(i), false);
+            DaySet left = propagation.days(variable);
+            if (left != before && left.intersect(days).equals(left)) {
+                return i + 1;
+            }
+            before = left;
+        }
+        return NEVER;
     }
 
-    private static List<Constraint> fewest(List<Constraint> all, Predicate<List<Constraint>> enough) {
-        if (all.size() > MOST || !enough.test(all)) {
+    private int untilImpossible(List<Constraint> constraints) {
+        Propagation propagation = new Propagation(windows);
+        for (int i = 0; i < constraints.size(); i++) {
+            if (!propagation.settle(constraints.get(i), false).isEmpty()) {
+                return i + 1;
+            }
+        }
+        return NEVER;
+    }
+
+    /**
+     * What is needed of {@code all}.
+     *
+     * @param enough how many of some constraints it takes, in their order; {@link #NEVER} where all are too few
+     */
+    private static List<Constraint> fewest(List<Constraint> all, ToIntFunction<List<Constraint>> enough) {
+        if (all.size() > MOST) {
             return all;
         }
+        // The one with which it is enough is needed: let in first, it tells the next before it that is. One run for
+        // each.
+        List<Constraint> needed = new ArrayList<>();
+        List<Constraint> rest = all;
+        while (true) {
+            List<Constraint> order = new ArrayList<>(needed);
+            order.addAll(rest);
+            int taken = enough.applyAsInt(order);
+            if (taken == NEVER && needed.isEmpty()) {
+                return all;
+            }
+            if (taken == NEVER) {
+                // Where some cannot hold together the order matters: then only what was tried in its order counts.
+                return oneByOne(all, enough);
+            }
+            if (taken <= needed.size()) {
+                break;
+            }
+            rest = rest.subList(0, taken - needed.size() - 1);
+            needed.add(order.get(taken - 1));
+        }
+        List<Constraint> left = all.stream().filter(needed::contains).toList();
+        return enough.applyAsInt(left) == NEVER ? oneByOne(all, enough) : left;
+    }
+
+    private static List<Constraint> oneByOne(List<Constraint> all, ToIntFunction<List<Constraint>> enough) {
         List<Constraint> left = new ArrayList<>(all);
         // Whole stretches first: most of what led to a day does not matter for it.
         for (int stretch = Math.max(1, left.size() / 2); ; stretch = stretch / 2) {
             for (int end = left.size(); end > 0; end = Math.min(end - stretch, left.size())) {
                 List<Constraint> without = new ArrayList<>(left.subList(0, Math.max(0, end - stretch)));
                 without.addAll(left.subList(end, left.size()));
-                if (!without.isEmpty() && enough.test(without)) {
+                if (!without.isEmpty() && enough.applyAsInt(without) != NEVER) {
                     left = without;
                 }
             }

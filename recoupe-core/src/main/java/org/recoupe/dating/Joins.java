@@ -3,13 +3,18 @@ package org.recoupe.dating;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.recoupe.article.ArticleId;
+import org.recoupe.claim.Attributes;
+import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
+import org.recoupe.claim.Value;
 import org.recoupe.entity.EntityId;
 
 /**
@@ -28,12 +33,23 @@ final class Joins {
 
     private final Model model;
     private final Map<String, List<Integer>> alike = new HashMap<>();
+    private final Map<String, Set<Integer>> numbers = new HashMap<>();
+    private final Set<Integer> dated = new HashSet<>();
 
     /** What one article tells of a group. */
-    private record Join(int group, int variable, EventReport report) {}
+    private record Join(int group, int variable, EventReport report) {
+        ArticleId article() {
+            return report.id().trigger().article();
+        }
+    }
 
     Joins(Model model) {
         this.model = model;
+        for (EventReport report : model.story().reports()) {
+            numbers(report)
+                    .forEach(number -> numbers.computeIfAbsent(told(report), key -> new TreeSet<>())
+                            .add(number));
+        }
         for (int group = 0; group < model.groups().size(); group++) {
             for (String key : keys(group)) {
                 alike.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
@@ -46,6 +62,7 @@ final class Joins {
         for (EventReport report : model.groups().get(group)) {
             String family = Kinds.told(report.kind());
             Kinds.participants(report).forEach(who -> keys.add(family + ' ' + who.value()));
+            places(List.of(report)).forEach(place -> keys.add(family + '@' + place));
         }
         return keys;
     }
@@ -91,13 +108,101 @@ final class Joins {
     }
 
     private void same(Join join) {
+        dated.add(join.group());
         Reason reason = Reason.of(
                 "same-event", join.report().words(), model.words(join.report().words()));
         model.network().add(new Constraint.Distance(model.happening(join.group()), join.variable(), 0, 0, reason));
     }
 
+    private static String told(EventReport report) {
+        return report.id().trigger().article().value() + ' ' + Kinds.counted(report.kind());
+    }
+
+    private static Set<Integer> numbers(EventReport report) {
+        Set<Integer> out = new TreeSet<>();
+        for (Claim claim : report.claims(Attributes.ORDINAL)) {
+            if (claim.value() instanceof Value.Plain plain && plain.value().matches("[1-9][0-9]{0,3}")) {
+                out.add(Integer.valueOf(plain.value()));
+            }
+        }
+        return out;
+    }
+
+    /** Which of its sort an event is, as its reports or else their articles count it; empty where nobody does. */
+    private Set<Integer> numbersOf(List<EventReport> reports) {
+        Set<Integer> own = new TreeSet<>();
+        reports.forEach(report -> own.addAll(numbers(report)));
+        if (own.isEmpty()) {
+            reports.forEach(report -> own.addAll(numbers.getOrDefault(told(report), Set.of())));
+        }
+        return own;
+    }
+
+    /** « c'est sa troisième visite »: not the fourth, of which another tells. */
+    private boolean isOfNumber(Join join, int group) {
+        Set<Integer> here = numbersOf(List.of(join.report()));
+        Set<Integer> there = numbersOf(model.groups().get(group).stream()
+                .filter(report -> !report.id().trigger().article().equals(join.article()))
+                .toList());
+        return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+    }
+
+    /**
+     * Whether what the article tells has more in common with what others tell than its sort: somebody who has a name, or, where
+     * nobody has, the place.
+     */
+    private boolean isTold(Join join) {
+        List<EventReport> here = new ArrayList<>();
+        List<EventReport> there = new ArrayList<>();
+        model.groups()
+                .get(join.group())
+                .forEach(report -> (report.id().trigger().article().equals(join.article()) ? here : there).add(report));
+        Set<EntityId> ours = named(here);
+        Set<EntityId> theirs = named(there);
+        return Kinds.isCalamity(join.report().kind())
+                || ours.stream().anyMatch(theirs::contains)
+                || ours.isEmpty() && theirs.isEmpty() && places(here).stream().anyMatch(places(there)::contains);
+    }
+
+    private Set<EntityId> named(List<EventReport> reports) {
+        Set<EntityId> out = new TreeSet<>();
+        reports.forEach(report ->
+                Kinds.participants(report).stream().filter(this::isNamed).forEach(out::add));
+        return out;
+    }
+
+    private static Set<String> places(List<EventReport> reports) {
+        Set<String> out = new TreeSet<>();
+        reports.forEach(report -> report.claims(Attributes.PLACE).forEach(claim -> {
+            if (claim.value() instanceof Value.Place place) {
+                out.add(place.name());
+            }
+        }));
+        return out;
+    }
+
+    private boolean isNamed(EntityId id) {
+        return model.story()
+                .entities()
+                .get(id)
+                .filter(entity -> switch (entity.type()) {
+                    case PERSON, ORGANISATION, COUNTRY ->
+                        Character.isUpperCase(entity.name().codePointAt(0));
+                    case PLACE, GROUP, MISC, AGENCY, OUTLET -> false;
+                })
+                .isPresent();
+    }
+
     private void oneOf(Join join) {
+        if (!dated.contains(join.group())) {
+            // Somebody must tell of what is told.
+            same(join);
+            return;
+        }
         Set<Integer> others = others(join);
+        if (!isOfNumber(join, join.group()) || !isTold(join)) {
+            return;
+        }
         if (others.isEmpty()) {
             same(join);
         } else if (others.size() < MOST_CANDIDATES) {
@@ -126,7 +231,8 @@ final class Joins {
                         && other.size() <= NARROW
                         && other.intersects(days)
                         && !other.intersects(own)
-                        && isWithin(participants(group), who)) {
+                        && isWithin(participants(group), who)
+                        && isOfNumber(join, group)) {
                     others.add(group);
                 }
                 if (seen.size() > 10 * MOST_CANDIDATES) {

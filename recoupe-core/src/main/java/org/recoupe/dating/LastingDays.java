@@ -1,8 +1,10 @@
 package org.recoupe.dating;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,14 +57,16 @@ final class LastingDays {
 
     /** Ties every day that is counted to the first day of what lasts, where the story tells of one only. */
     void tie() {
-        List<Start> starts = new ArrayList<>();
+        Map<String, List<Start>> starts = new HashMap<>();
         List<Start> counted = new ArrayList<>();
         for (AnnotatedArticle article : model.story().articles()) {
             List<EventReport> reports = anchors.reports(article.article().id()).stream()
                     .filter(report -> lasting.find(report.kind()).isPresent())
                     .toList();
             for (EventReport report : reports) {
-                start(article, report).ifPresent(starts::add);
+                start(article, report)
+                        .ifPresent(start -> starts.computeIfAbsent(start.kind(), key -> new ArrayList<>())
+                                .add(start));
             }
             if (!reports.isEmpty()) {
                 article.tokens().sentences().forEach(sentence -> counted(article, sentence, reports, counted));
@@ -74,11 +78,11 @@ final class LastingDays {
         }
     }
 
-    private void join(Start counted, List<Start> starts) {
+    private void join(Start counted, Map<String, List<Start>> starts) {
         TreeMap<Integer, Start> found = new TreeMap<>();
-        for (Start start : starts) {
+        for (Start start : starts.getOrDefault(counted.kind(), List.of())) {
             DaySet first = model.network().days(start.variable());
-            if (start.kind().equals(counted.kind())
+            if (found.size() < 2
                     && first.isSingle()
                     && first.intersects(model.network().days(counted.variable()))) {
                 found.putIfAbsent(first.min(), start);
@@ -183,7 +187,7 @@ final class LastingDays {
     /** The variable of the first day, where {@code day} is the {@code nth}. */
     private int first(AnnotatedArticle article, Timex day, int nth, Anchor anchor) {
         int variable = model.network().variable(model.eventWindow());
-        int dated = anchors.newsDay(article, day);
+        int dated = anchors.freeDay(article, day, TimeReading.Tense.PAST);
         Reason reason = Reason.of("counted-from", anchor, model.words(anchor));
         model.network().add(new Constraint.Distance(variable, dated, nth - 1, nth - 1, reason));
         return variable;

@@ -68,7 +68,7 @@ final class Leads {
                 .findFirst()
                 .filter(report -> opens(article, reports.getFirst(), report))
                 .filter(report -> report.specific()
-                        && report.modality() == Modality.ASSERTED
+                        && (report.modality() == Modality.ASSERTED || report.modality() == Modality.UNVERIFIED)
                         && anchors.own(report).stream().anyMatch(Leads::isNews)
                         && !isRecalled(article, report));
         return first.filter(lead -> {
@@ -103,7 +103,7 @@ final class Leads {
 
     /** « une réunion avait eu lieu »: of a noun the verb of its sentence tells. */
     private boolean support(AnnotatedArticle article, EventReport report) {
-        if (!DayAnchors.isNoun(article, report) || article.tokens().sentences().isEmpty()) {
+        if (!Phrasing.isNoun(article, report) || article.tokens().sentences().isEmpty()) {
             return false;
         }
         List<Token> tokens = article.tokens().tokens();

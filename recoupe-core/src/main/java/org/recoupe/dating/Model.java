@@ -135,6 +135,16 @@ final class Model {
         return writings.of(anchor.article(), anchor.span().start());
     }
 
+    /** The same of the sentence that follows {@code anchor}, a dateline. */
+    int writingAfter(Anchor anchor) {
+        return writings.after(anchor.article(), anchor.span().end());
+    }
+
+    /** Finds the sentences that several articles have; to be called once, before anything is tied. */
+    void findWritings() {
+        writings.find();
+    }
+
     /** Ties the days of the sentences that several articles have, {@code soon} days at most apart as a rule; to be called once. */
     void tieWritings(int soon) {
         writings.tie(soon);

@@ -128,7 +128,7 @@ final class NarratedDays {
             case TimeMeaning.Weekday ignored -> true;
             case TimeMeaning.Calendar calendar -> calendar.day() != null;
             case TimeMeaning.Offset offset ->
-                DayAnchors.inDays(offset.amount(), offset.unit()).isPresent();
+                Phrasing.inDays(offset.amount(), offset.unit()).isPresent();
             case TimeMeaning.Clock clock -> clock.day() != null && isDay(clock.day());
             case TimeMeaning.Length ignored -> false;
             case TimeMeaning.Recurring ignored -> false;

@@ -20,6 +20,11 @@ public final class PublicationDates {
     private static final Comparator<StatedDate> BEST_FIRST =
             Comparator.comparing(StatedDate::form).thenComparing(StatedDate::position);
 
+    /** « 3 mai (AFP) »: the agency follows the day at once. */
+    private static final int AGENCY_REACH = 12;
+
+    private static final char RIGHTS = '©';
+
     private PublicationDates() {}
 
     /** The days of articles of which the full date is known or stated. */
@@ -138,6 +143,12 @@ public final class PublicationDates {
             return;
         }
         Anchor anchor = new Anchor(article.id(), date.span());
+        int writing = model.writingAfter(anchor);
+        if (day != null && isOthers(article, date) && writing != variable) {
+            Reason reason = Reason.of("copied-dateline", anchor, words.day(day), model.words(anchor));
+            model.network().add(new Constraint.Within(writing, DaySet.of(day), reason));
+            return;
+        }
         if (day != null) {
             Reason reason = Reason.of("stated." + date.form().id(), anchor, words.day(day), model.words(anchor));
             model.network().add(new Constraint.Within(variable, DaySet.of(day), reason));
@@ -150,13 +161,40 @@ public final class PublicationDates {
         }
     }
 
+    /** « PARIS, 3 mai (AFP) » in another outlet's article: the day of the agency's dispatch. */
+    private static boolean isOthers(Article article, StatedDate date) {
+        String outlet = signature(article);
+        return date.form() == StatedDate.Form.DATELINE
+                && date.span() != null
+                && outlet != null
+                && article.agencies().stream()
+                        .anyMatch(agency -> agency.span().start() >= date.span().end()
+                                && agency.span().start() <= date.span().end() + AGENCY_REACH
+                                && !outlet.contains(agency.name()));
+    }
+
+    /** The outlet, where it is named; else whose the rights are. */
+    private static @Nullable String signature(Article article) {
+        String outlet = article.outletWords();
+        int at = article.text().lastIndexOf(RIGHTS);
+        if (outlet != null || at < 0) {
+            return outlet;
+        }
+        int end = article.text().indexOf('\n', at);
+        return article.text().substring(at, end < 0 ? article.text().length() : end);
+    }
+
     /** Whether the whole date is written as the article's own, the year beside the day; digits of a link are not. */
-    static boolean isStated(DatingCase story, Article article) {
+    static boolean isStated(Model model, Article article) {
+        DatingCase story = model.story();
         if (story.published().containsKey(article.id())) {
             return true;
         }
         return relied(article, story.today())
                 .filter(date -> date.year() != null && date.form() != StatedDate.Form.LINK)
+                .filter(date -> date.span() == null
+                        || !isOthers(article, date)
+                        || model.writingAfter(new Anchor(article.id(), date.span())) == model.publication(article.id()))
                 .isPresent();
     }
 }

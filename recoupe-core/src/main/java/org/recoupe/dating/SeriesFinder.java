@@ -3,7 +3,8 @@ package org.recoupe.dating;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.recoupe.annotation.Modality;
 import org.recoupe.article.Anchor;
+import org.recoupe.article.ArticleId;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
@@ -22,40 +24,21 @@ import org.recoupe.entity.EntityId;
 /** Finds what the articles count and ties the members by their numbers. Not safe for use by many threads. */
 final class SeriesFinder {
 
-    /** A counted series while its members are still found. */
-    static final class Draft {
-        final String family;
-        SortedSet<EntityId> core;
-        final List<Series.Member> members = new ArrayList<>();
-
-        Draft(String family, SortedSet<EntityId> core) {
-            this.family = family;
-            this.core = core;
-        }
-
-        boolean has(int group) {
-            return members.stream().anyMatch(member -> member.group() == group);
-        }
-    }
-
     private final Model model;
-    private final PlaceTable places;
-    private final List<Draft> drafts = new ArrayList<>();
-    private final List<SortedSet<EntityId>> whoOf = new ArrayList<>();
+    private final List<SeriesDraft> drafts = new ArrayList<>();
+    private final SeriesGroups groups;
+    private final SeriesOthers others;
+    private final Map<String, List<SeriesDraft>> byWho = new HashMap<>();
+    private final Map<ArticleId, Set<SeriesDraft>> byArticle = new HashMap<>();
 
     SeriesFinder(Model model, PlaceTable places) {
         this.model = model;
-        this.places = places;
-        for (List<EventReport> group : model.groups()) {
-            SortedSet<EntityId> all = new TreeSet<>();
-            group.forEach(report -> all.addAll(Kinds.participants(report)));
-            SortedSet<EntityId> persons = Kinds.persons(all, model.story().entities());
-            whoOf.add(persons.isEmpty() ? all : persons);
-        }
+        this.groups = new SeriesGroups(model);
+        this.others = new SeriesOthers(model, places, groups);
     }
 
     /** Finds the series, ties their members and works out further numbers until nothing changes. */
-    List<Draft> find() {
+    List<SeriesDraft> find() {
         for (int group = 0; group < model.groups().size(); group++) {
             number(group, false);
         }
@@ -68,9 +51,9 @@ final class SeriesFinder {
             tieLast();
             drafts.forEach(this::order);
             model.network().propagate();
-            drafts.forEach(this::placeOthers);
+            drafts.forEach(others::place);
             model.network().propagate();
-            drafts.forEach(this::nameBetween);
+            drafts.forEach(others::nameBetween);
             if (round > 0 && members() == before) {
                 break;
             }
@@ -97,40 +80,53 @@ final class SeriesFinder {
         }
         Set<Integer> numbers = new TreeSet<>();
         said.forEach(claim -> ordinal(claim).ifPresent(numbers::add));
-        if (numbers.size() != 1 || whoOf.get(group).isEmpty() != bare) {
+        if (numbers.size() != 1 || groups.who(group).isEmpty() != bare) {
             return;
         }
         String family = family(group);
         List<Anchor> evidence =
                 said.stream().map(Claim::words).sorted().distinct().toList();
         if (bare) {
-            List<Draft> near = drafts.stream()
-                    .filter(found -> found.family.equals(family) && isNear(found, group))
+            List<SeriesDraft> near = beside(group).stream()
+                    .filter(found -> found.family.equals(family))
                     .filter(found -> found.members.stream().noneMatch(member -> numbers.contains(member.ordinal())))
                     .toList();
             if (near.size() == 1) {
-                near.getFirst().members.add(new Series.Member(numbers.iterator().next(), group, false, evidence));
+                add(near.getFirst(), new Series.Member(numbers.iterator().next(), group, false, evidence));
             }
             return;
         }
-        Draft draft = drafts.stream()
-                .filter(found -> found.family.equals(family) && joins(found, group))
+        SeriesDraft draft = near(group).stream()
+                .filter(found -> joins(found, group))
                 .findFirst()
                 .orElseGet(() -> {
-                    Draft opened = new Draft(family, whoOf.get(group));
+                    SeriesDraft opened = new SeriesDraft(drafts.size(), family, groups.who(group));
                     drafts.add(opened);
                     return opened;
                 });
-        if (whoOf.get(group).size() > draft.core.size()) {
-            draft.core = whoOf.get(group);
+        if (groups.who(group).size() > draft.core.size()) {
+            draft.core = groups.who(group);
         }
-        draft.members.add(new Series.Member(numbers.iterator().next(), group, false, evidence));
+        index(draft);
+        add(draft, new Series.Member(numbers.iterator().next(), group, false, evidence));
     }
 
-    private boolean isNear(Draft draft, int group) {
-        return draft.members.stream()
-                .anyMatch(member ->
-                        model.groups().get(group).stream().anyMatch(report -> inArticle(member.group(), report)));
+    private void add(SeriesDraft draft, Series.Member member) {
+        draft.members.add(member);
+        for (EventReport report : model.groups().get(member.group())) {
+            byArticle
+                    .computeIfAbsent(report.id().trigger().article(), key -> new LinkedHashSet<>())
+                    .add(draft);
+        }
+    }
+
+    /** The series of which the articles that tell of a group tell too. */
+    private Set<SeriesDraft> beside(int group) {
+        Set<SeriesDraft> out = new LinkedHashSet<>();
+        for (EventReport report : model.groups().get(group)) {
+            out.addAll(byArticle.getOrDefault(report.id().trigger().article(), Set.of()));
+        }
+        return out;
     }
 
     private static Optional<Integer> ordinal(Claim claim) {
@@ -141,19 +137,38 @@ final class SeriesFinder {
     }
 
     private String family(int group) {
-        return Kinds.counted(model.groups().get(group).getFirst().kind());
+        return groups.family(group);
+    }
+
+    /** The series that a group with people can be of, the first begun first. */
+    private List<SeriesDraft> near(int group) {
+        TreeMap<Integer, SeriesDraft> out = new TreeMap<>();
+        for (EntityId who : groups.who(group)) {
+            byWho.getOrDefault(family(group) + ' ' + who.value(), List.of())
+                    .forEach(draft -> out.put(draft.number, draft));
+        }
+        return List.copyOf(out.values());
+    }
+
+    private void index(SeriesDraft draft) {
+        for (EntityId who : draft.core) {
+            List<SeriesDraft> known = byWho.computeIfAbsent(draft.family + ' ' + who.value(), key -> new ArrayList<>());
+            if (!known.contains(draft)) {
+                known.add(draft);
+            }
+        }
     }
 
     /** One shared participant does where one side names only one; of larger companies one must lie in the other. */
-    private boolean joins(Draft draft, int group) {
-        SortedSet<EntityId> who = whoOf.get(group);
+    private boolean joins(SeriesDraft draft, int group) {
+        SortedSet<EntityId> who = groups.who(group);
         SortedSet<EntityId> small = who.size() <= draft.core.size() ? who : draft.core;
         SortedSet<EntityId> large = who.size() <= draft.core.size() ? draft.core : who;
         return !small.isEmpty() && large.containsAll(small);
     }
 
     /** What the count starts from bounds every numbered member of the series, whichever article says it. */
-    private void sinceForAll(Draft draft) {
+    private void sinceForAll(SeriesDraft draft) {
         TimeReading reading = new TimeReading(model);
         for (Series.Member member : List.copyOf(draft.members)) {
             for (EventReport report : model.groups().get(member.group())) {
@@ -183,8 +198,8 @@ final class SeriesFinder {
     /** The last before the one that the article tells of: earlier than that, and numbered one less. */
     private void tieLast(int group, EventReport last) {
         Claim said = last.claims(Attributes.LAST).getFirst();
-        for (Draft draft : drafts) {
-            if (!draft.family.equals(family(group)) || !joins(draft, group)) {
+        for (SeriesDraft draft : near(group)) {
+            if (!joins(draft, group)) {
                 continue;
             }
             Optional<Series.Member> present = draft.members.stream()
@@ -216,8 +231,8 @@ final class SeriesFinder {
                         .equals(report.id().trigger().article()));
     }
 
-    private void order(Draft draft) {
-        draft.members.sort(Comparator.comparingInt(Series.Member::ordinal).thenComparingInt(Series.Member::group));
+    private void order(SeriesDraft draft) {
+        draft.sort();
         TreeMap<Integer, List<Series.Member>> byNumber = new TreeMap<>();
         draft.members.forEach(member -> byNumber.computeIfAbsent(member.ordinal(), key -> new ArrayList<>())
                 .add(member));
@@ -246,102 +261,10 @@ final class SeriesFinder {
                         reason));
     }
 
-    /** A member without a number lies before or after every unbroken run of numbers. */
-    private void placeOthers(Draft draft) {
-        if (draft.core.size() < 2 || draft.members.isEmpty()) {
-            return;
-        }
-        for (int group = 0; group < model.groups().size(); group++) {
-            if (!isOther(draft, group)) {
-                continue;
-            }
-            for (List<Series.Member> run : runs(draft)) {
-                int other = group;
-                if (run.stream().allMatch(member -> distinct(other, member.group()))) {
-                    outside(group, run);
-                }
-            }
-        }
-    }
-
-    private boolean isOther(Draft draft, int group) {
-        return !draft.has(group)
-                && family(group).equals(draft.family)
-                && model.groups().get(group).stream()
-                        .anyMatch(report -> report.specific() && TimeReading.tense(report) == TimeReading.Tense.PAST)
-                && whoOf.get(group).containsAll(draft.core);
-    }
-
-    private List<List<Series.Member>> runs(Draft draft) {
-        List<List<Series.Member>> runs = new ArrayList<>();
-        for (Series.Member member : draft.members) {
-            if (runs.isEmpty() || member.ordinal() > runs.getLast().getLast().ordinal() + 1) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(member);
-        }
-        return runs;
-    }
-
-    private boolean distinct(int left, int right) {
-        if (!model.days(left).intersects(model.days(right))) {
-            return true;
-        }
-        return placesOf(left).stream()
-                .anyMatch(place -> placesOf(right).stream().anyMatch(other -> places.differ(place, other)));
-    }
-
-    private Set<String> placesOf(int group) {
-        Set<String> out = new HashSet<>();
-        model.groups()
-                .get(group)
-                .forEach(report -> report.claims(Attributes.PLACE).forEach(claim -> {
-                    if (claim.value() instanceof Value.Place place) {
-                        out.add(place.name());
-                    }
-                }));
-        return out;
-    }
-
-    private void outside(int group, List<Series.Member> run) {
-        Series.Member low = run.getFirst();
-        Series.Member high = run.getLast();
-        Anchor words = model.groups().get(group).getFirst().words();
-        Reason reason = Reason.of("series-other", words, model.words(words), "" + low.ordinal(), "" + high.ordinal());
-        model.network()
-                .add(new Constraint.Outside(
-                        model.happening(group), model.happening(low.group()), model.happening(high.group()), reason));
-    }
-
-    /** The only one that lies between two numbers has the number in between. */
-    private void nameBetween(Draft draft) {
-        List<Series.Member> found = new ArrayList<>();
-        for (int i = 0; i + 1 < draft.members.size(); i++) {
-            Series.Member low = draft.members.get(i);
-            Series.Member high = draft.members.get(i + 1);
-            if (high.ordinal() - low.ordinal() != 2 || draft.core.size() < 2) {
-                continue;
-            }
-            List<Integer> between = new ArrayList<>();
-            for (int group = 0; group < model.groups().size(); group++) {
-                if (isOther(draft, group)
-                        && model.days(group).min() > model.days(low.group()).max()
-                        && model.days(group).max() < model.days(high.group()).min()) {
-                    between.add(group);
-                }
-            }
-            if (between.size() == 1) {
-                found.add(new Series.Member(low.ordinal() + 1, between.getFirst(), true, List.of()));
-            }
-        }
-        draft.members.addAll(found);
-        draft.members.sort(Comparator.comparingInt(Series.Member::ordinal).thenComparingInt(Series.Member::group));
-    }
-
     /** The finished series, those of a single number without another member left out. */
     List<Series> finished() {
         List<Series> out = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (SeriesDraft draft : drafts) {
             Map<String, Integer> kinds = new TreeMap<>();
             draft.members.forEach(member ->
                     kinds.merge(model.groups().get(member.group()).getFirst().kind(), 1, Integer::sum));

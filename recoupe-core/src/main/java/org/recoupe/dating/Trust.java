@@ -25,7 +25,7 @@ enum Trust {
             return STATED;
         }
         return switch (key) {
-            case "calendar" -> DATE;
+            case "calendar", "copied-dateline" -> DATE;
             case "calendar-without-year", "weekday", "weekday-near", "nearest" -> DAY;
             case "offset",
                     "offset-period",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;
@@ -28,7 +27,7 @@ final class Writings {
 
     private final Model model;
     private final Map<ArticleId, Map<Integer, Integer>> variables = new HashMap<>();
-    private int soon;
+    private final List<Shared> shared = new ArrayList<>();
 
     Writings(Model model) {
         this.model = model;
@@ -37,70 +36,75 @@ final class Writings {
     /** A sentence where it stands. */
     private record Place(ArticleId article, int sentence, Span span) {}
 
-    /**
-     * Finds the sentences that stand in several articles which copy one another, and ties their days.
-     *
-     * @param soon who copies a text does so within so many days, as a rule
-     */
-    void tie(int soon) {
-        this.soon = soon;
+    /** What is written in the same words in several articles; {@code variable} is the day on which it was written. */
+    private record Shared(int variable, List<Anchor> places) {}
+
+    /** Finds the sentences that stand in several articles which copy one another. */
+    void find() {
         Map<String, List<Place>> families = new TreeMap<>();
         Families related = new Families(model.story().copies());
-        Families same = new Families(
-                model.story().copies().stream().filter(Copies::isSameText).toList());
         for (AnnotatedArticle article : model.story().articles()) {
             ArticleId id = article.article().id();
             String family = related.of(id);
-            if (family != null) {
-                List<Sentence> sentences = article.tokens().sentences();
-                for (int i = 0; i < sentences.size(); i++) {
-                    if (sentences.get(i).to() - sentences.get(i).from() > FEWEST_WORDS) {
-                        Span span = sentences.get(i).span();
-                        String key = family + '\n' + letters(article.article().text(), span);
-                        families.computeIfAbsent(key, k -> new ArrayList<>()).add(new Place(id, i, span));
-                    }
+            List<Sentence> sentences =
+                    family == null ? List.of() : article.tokens().sentences();
+            for (int i = 0; i < sentences.size(); i++) {
+                if (sentences.get(i).to() - sentences.get(i).from() > FEWEST_WORDS) {
+                    Span span = sentences.get(i).span();
+                    String key = family + '\n' + letters(article.article().text(), span);
+                    families.computeIfAbsent(key, k -> new ArrayList<>()).add(new Place(id, i, span));
                 }
             }
         }
         Map<Set<ArticleId>, Integer> written = new HashMap<>();
-        for (List<Place> places : families.values()) {
-            Set<ArticleId> articles = new TreeSet<>();
-            places.forEach(place -> articles.add(place.article()));
-            if (articles.size() > 1) {
-                int variable = written.computeIfAbsent(articles, key -> tie(places, articles, same));
-                places.forEach(place -> variables
-                        .computeIfAbsent(place.article(), key -> new HashMap<>())
-                        .put(place.sentence(), variable));
+        families.values().forEach(places -> share(places, written));
+    }
+
+    private void share(List<Place> places, Map<Set<ArticleId>, Integer> written) {
+        Map<ArticleId, Anchor> firsts = new TreeMap<>();
+        places.forEach(place -> firsts.putIfAbsent(place.article(), new Anchor(place.article(), place.span())));
+        if (firsts.size() < 2) {
+            return;
+        }
+        int variable = written.computeIfAbsent(Set.copyOf(firsts.keySet()), key -> {
+            int made = model.network().variable(model.publicationWindow());
+            shared.add(new Shared(made, List.copyOf(firsts.values())));
+            return made;
+        });
+        places.forEach(place -> variables
+                .computeIfAbsent(place.article(), key -> new HashMap<>())
+                .put(place.sentence(), variable));
+    }
+
+    /**
+     * Ties the days of what was found.
+     *
+     * @param soon who copies a text does so within so many days, as a rule
+     */
+    void tie(int soon) {
+        Families same = new Families(
+                model.story().copies().stream().filter(Copies::isSameText).toList());
+        for (Shared each : shared) {
+            boolean copied = same.areOne(each.places());
+            List<Integer> publications = new ArrayList<>();
+            for (Anchor place : each.places()) {
+                int publication = model.publication(place.article());
+                publications.add(publication);
+                Reason reason = Reason.of("copied-sentence", place, model.words(place));
+                distance(each, publication, Constraint.Distance.FAR, reason);
+                if (copied) {
+                    Reason habit = Reason.of("copied-soon", place, model.words(place), "" + soon);
+                    distance(each, publication, soon, habit);
+                }
             }
+            Anchor first = each.places().getFirst();
+            Reason reason = Reason.of("copied-first", first, model.words(first), "" + publications.size());
+            model.network().add(new Constraint.OneOf(each.variable(), publications, reason));
         }
     }
 
-    /** A new variable for the day on which what stands at {@code places} was written. */
-    private int tie(List<Place> places, Set<ArticleId> articles, Families same) {
-        int written = model.network().variable(model.publicationWindow());
-        List<Integer> publications = new ArrayList<>();
-        Anchor first = null;
-        Set<ArticleId> done = new TreeSet<>();
-        for (Place place : places) {
-            if (!done.add(place.article())) {
-                continue;
-            }
-            Anchor anchor = new Anchor(place.article(), place.span());
-            first = first == null ? anchor : first;
-            int publication = model.publication(place.article());
-            publications.add(publication);
-            Reason reason = Reason.of("copied-sentence", anchor, model.words(anchor));
-            model.network().add(new Constraint.Distance(written, publication, 0, Constraint.Distance.FAR, reason));
-            if (same.areOne(articles)) {
-                Reason habit = Reason.of("copied-soon", anchor, model.words(anchor), "" + soon);
-                model.network().add(new Constraint.Distance(written, publication, 0, soon, habit));
-            }
-        }
-        if (first != null) {
-            Reason reason = Reason.of("copied-first", first, model.words(first), "" + articles.size());
-            model.network().add(new Constraint.OneOf(written, publications, reason));
-        }
-        return written;
+    private void distance(Shared from, int publication, int most, Reason reason) {
+        model.network().add(new Constraint.Distance(from.variable(), publication, 0, most, reason));
     }
 
     /** The variable of the day on which the sentence at {@code offset} was written. */
@@ -110,6 +114,13 @@ final class Writings {
             return model.publication(article);
         }
         int sentence = model.article(article).tokens().sentenceIndexAt(offset);
+        return copied.getOrDefault(sentence, model.publication(article));
+    }
+
+    /** The variable of the day on which the first sentence that starts behind {@code offset} was written. */
+    int after(ArticleId article, int offset) {
+        Map<Integer, Integer> copied = variables.getOrDefault(article, Map.of());
+        int sentence = model.article(article).tokens().sentenceIndexAt(offset) + 1;
         return copied.getOrDefault(sentence, model.publication(article));
     }
 
@@ -142,9 +153,14 @@ final class Writings {
             }
         }
 
-        boolean areOne(Set<ArticleId> articles) {
-            return articles.stream().map(this::of).distinct().count() == 1
-                    && articles.stream().allMatch(parents::containsKey);
+        /** Whether all of them are of articles that copy one another. */
+        boolean areOne(List<Anchor> places) {
+            return places.stream().allMatch(place -> parents.containsKey(place.article()))
+                    && places.stream()
+                                    .map(place -> root(place.article()))
+                                    .distinct()
+                                    .count()
+                            == 1;
         }
 
         private ArticleId root(ArticleId article) {

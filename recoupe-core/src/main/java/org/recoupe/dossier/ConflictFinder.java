@@ -43,8 +43,9 @@ final class ConflictFinder {
         this.messages = messages;
     }
 
-    /** The conflicts about one event. */
-    List<Dossier.Conflict> find(Dossier.Event event, Happening happening, List<Utterance> denials) {
+    /** The conflicts about one event; {@code negations} deny it, though they were not put to it. */
+    List<Dossier.Conflict> find(
+            Dossier.Event event, Happening happening, List<EventReport> negations, List<Utterance> denials) {
         List<Dossier.Conflict> out = new ArrayList<>();
         Map<String, Set<Anchor>> rivals = AttributeGatherer.rivals(happening.reports());
         AttributeGatherer.byName(happening.reports()).forEach((name, said) -> {
@@ -52,7 +53,7 @@ final class ConflictFinder {
                 values(event, name, said, rivals.getOrDefault(name, Set.of())).forEach(out::add);
             }
         });
-        denial(event, happening, denials).ifPresent(out::add);
+        denial(event, happening, negations, denials).ifPresent(out::add);
         return out;
     }
 
@@ -119,8 +120,10 @@ final class ConflictFinder {
                 messages.text("conflict." + kind.id(), name, event.title()));
     }
 
-    private Optional<Dossier.Conflict> denial(Dossier.Event event, Happening happening, List<Utterance> denials) {
-        List<Evidence> against = new ArrayList<>();
+    private Optional<Dossier.Conflict> denial(
+            Dossier.Event event, Happening happening, List<EventReport> negations, List<Utterance> denials) {
+        List<Evidence> against =
+                new ArrayList<>(negations.stream().map(Texts::evidence).toList());
         String attribute = null;
         for (EventReport report : happening.reports()) {
             for (Claim claim : report.claims()) {
@@ -157,7 +160,7 @@ final class ConflictFinder {
 
     private Dossier.Conflict.Side side(String value, List<Evidence> evidence) {
         List<Dossier.Origin> origins = independence.of(evidence);
-        return new Dossier.Conflict.Side(value, evidence, origins.size(), origins);
+        return new Dossier.Conflict.Side(value, evidence, IndependentReports.count(origins), origins);
     }
 
     private static List<String> speaker(Utterance utterance) {

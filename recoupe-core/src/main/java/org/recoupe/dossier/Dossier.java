@@ -294,7 +294,7 @@ public record Dossier(
      * @param reports each article that reports it, with the words
      * @param independentReports how many of the reports are independent, at least 1
      * @param because why these reports are one event, one step a line
-     * @param origins the independent origins of the reports, as many as {@code independentReports}; empty where not told
+     * @param origins the origins of the reports, at least as many as {@code independentReports}; empty where not told
      */
     public record Event(
             String id,
@@ -502,7 +502,7 @@ public record Dossier(
          *
          * @param value what it says
          * @param evidence at least one place
-         * @param independentReports how many independent origins it has; 0 where that was not counted
+         * @param independentReports how many of its reports are independent; 0 where that was not counted
          * @param origins they, as many; empty where not told
          */
         public record Side(String value, List<Evidence> evidence, int independentReports, List<Origin> origins) {

@@ -150,7 +150,7 @@ public final class DossierBuilder {
         };
     }
 
-    private static List<Dossier.Conflict> conflicts(
+    private List<Dossier.Conflict> conflicts(
             ConflictFinder finder,
             Material material,
             EventMerger.Merged merged,
@@ -162,9 +162,11 @@ public final class DossierBuilder {
                 .forEach(utterance -> denials.computeIfAbsent(utterance.words().article(), key -> new ArrayList<>())
                         .add(utterance));
         List<Dossier.Conflict> out = new ArrayList<>();
+        Negations negations = new Negations(merged.happenings(), material.entities(), places);
         events.forEach((group, event) -> out.addAll(finder.find(
                 event,
                 merged.happenings().get(group),
+                negations.of(group),
                 event.reports().stream()
                         .flatMap(report -> denials.getOrDefault(report.article(), List.of()).stream())
                         .toList())));

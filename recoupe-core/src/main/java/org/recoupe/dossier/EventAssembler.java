@@ -146,7 +146,7 @@ final class EventAssembler {
                 participants,
                 attributes.gather(reports),
                 reports(reports),
-                origins.size(),
+                Math.max(1, IndependentReports.count(origins)),
                 happening.because(),
                 origins);
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.article.Anchor;
+import org.recoupe.article.ArticleId;
 import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
 import org.recoupe.language.LanguagePack;
@@ -53,9 +54,18 @@ final class FigureWords {
         if (money && (isShare(left) || isShare(right) || !unit(left.words()).equals(unit(right.words())))) {
             return false;
         }
+        if (!Measures.isOfPeople(left.attribute())) {
+            return true;
+        }
         Set<String> here = places(left.words());
         Set<String> there = places(right.words());
-        return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+        if (here.isEmpty() && there.isEmpty()) {
+            return true;
+        }
+        // « Deux morts à Roquefère » is not of what an article tells that never speaks of Roquefère.
+        Set<String> mine = here.isEmpty() ? all(left.words().article()) : here;
+        Set<String> theirs = there.isEmpty() ? all(right.words().article()) : there;
+        return mine.stream().anyMatch(theirs::contains);
     }
 
     private boolean isShare(Claim claim) {
@@ -123,11 +133,18 @@ final class FigureWords {
 
     /** The places that the sentence names. */
     private Set<String> places(Anchor words) {
-        Span sentence = sentence(words);
+        return places(words.article(), sentence(words));
+    }
+
+    private Set<String> all(ArticleId article) {
+        return places(article, new Span(0, texts.article(article).text().length()));
+    }
+
+    private Set<String> places(ArticleId article, Span within) {
         SortedSet<String> out = new TreeSet<>();
-        for (Mention mention : texts.annotated(words.article()).mentions()) {
+        for (Mention mention : texts.annotated(article).mentions()) {
             boolean place = mention.type() == Mention.Type.PLACE && mention.form() == Mention.Form.NAME;
-            if (place && sentence.contains(mention.span())) {
+            if (place && within.contains(mention.span())) {
                 out.add(Folding.fold(mention.name()));
             }
         }

@@ -35,6 +35,10 @@ final class Measures {
             Attributes.AMOUNT,
             Attributes.DIRECTNESS);
 
+    /** What an event has as a whole. */
+    private static final Set<String> OF_THE_WHOLE =
+            Set.of("duration", "wait", "magnitude", "sentence", Attributes.AMOUNT, Attributes.DIRECTNESS);
+
     /** Counts that grow while they are taken. */
     private static final Set<String> GROWING = Set.of(
             "deaths", "injured", "missing", "arrested", "evacuated", "rescued", "displaced", "victims", "released");
@@ -51,6 +55,11 @@ final class Measures {
 
     static boolean isSole(String attribute) {
         return SOLE.contains(attribute);
+    }
+
+    /** Counts of people or homes, of which a town can have a part. */
+    static boolean isOfPeople(String attribute) {
+        return SOLE.contains(attribute) && !OF_THE_WHOLE.contains(attribute);
     }
 
     /** Counts of a crowd, which police and organisers give apart. */

@@ -20,12 +20,16 @@ import org.recoupe.dossier.Independence.Unit;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.language.Messages;
 import org.recoupe.text.Folding;
+import org.recoupe.text.Span;
 
 /** Puts words of several articles to their origins, once. Confined to one thread. */
 final class OriginFinder {
 
     /** So many characters of a sentence are shown. */
     private static final int SHOWN = 120;
+
+    /** So many characters join two parts of a name, as « de la » does. */
+    private static final int JOINT = 7;
 
     /** Begins the key of what an article says in its own voice. */
     private static final String IN = "in:";
@@ -117,10 +121,25 @@ final class OriginFinder {
     /** An article that names one agency as its source and no other has its words from there. */
     private @Nullable String soleAgency(ArticleId id) {
         SortedSet<String> names = new TreeSet<>();
-        for (Article.Agency agency : texts.article(id).agencies()) {
-            names.add(agency.name());
+        Article article = texts.article(id);
+        for (Article.Agency agency : article.agencies()) {
+            if (!goesOn(article.text(), agency.span().end())) {
+                names.add(agency.name());
+            }
         }
         return names.size() == 1 ? names.first() : null;
+    }
+
+    /** « © La Tribune de Mervallier »: the name is but the beginning of that of a paper, which is the article's own. */
+    private static boolean goesOn(String text, int end) {
+        int at = end;
+        while (at < text.length() && at - end <= JOINT && !Character.isUpperCase(text.charAt(at))) {
+            if (!Character.isLetter(text.charAt(at)) && " '’".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+            at++;
+        }
+        return at - end >= 2 && at - end <= JOINT && at < text.length() && text.charAt(end) == ' ';
     }
 
     private void copies(ArticleId article, List<Unit> own) {
@@ -138,15 +157,14 @@ final class OriginFinder {
         Set<String> known = new HashSet<>();
         theirs.forEach(each -> known.addAll(each.says()));
         own.stream()
-                .filter(each -> CopiedWords.tie(copy, each.words().span()) != CopiedWords.Tie.NEW)
+                .filter(each -> !CopiedWords.tie(copy, each.words().span()).isNew())
                 .forEach(each -> known.addAll(each.says()));
         return known;
     }
 
     private void follow(Unit unit, Copy copy, List<Unit> theirs, Set<String> known) {
         CopiedWords.Tie tie = CopiedWords.tie(copy, unit.words().span());
-        boolean isNew = tie == CopiedWords.Tie.NEW;
-        if (isNew && !(CopiedWords.whole(copy) && known.containsAll(unit.says()))) {
+        if (tie.isNew() && !(CopiedWords.whole(copy) && known.containsAll(unit.says()))) {
             if (CopiedWords.whole(copy) && unit.own()) {
                 because.put(unit, messages.text("adds", name(unit.article()), shown(unit)));
             }
@@ -157,17 +175,22 @@ final class OriginFinder {
                 .toList();
         // Who speaks decides where that is said.
         if (!alike.isEmpty() || unit.own()) {
-            String reason = isNew ? "nothing-new" : tie == CopiedWords.Tie.COPIED ? "copied" : "reworded";
-            followers.add(new Follower(unit, like(unit, alike.isEmpty() ? theirs : alike), reason));
+            String reason = switch (tie.kind()) {
+                case COPIED -> "copied";
+                case REWORDED -> "reworded";
+                case NEW -> "nothing-new";
+            };
+            followers.add(new Follower(unit, like(unit, tie.of(), alike.isEmpty() ? theirs : alike), reason));
         }
     }
 
-    /** The one that says most of the same; the first of several. */
-    private static Unit like(Unit unit, List<Unit> theirs) {
+    /** The one at that place, else the one that says most of the same; the first of several. */
+    private static Unit like(Unit unit, @Nullable Span at, List<Unit> theirs) {
         Unit best = theirs.getFirst();
         long most = -1;
         for (Unit each : theirs) {
-            long common = each.says().stream().filter(unit.says()::contains).count();
+            boolean there = at != null && at.overlaps(each.words().span());
+            long common = each.says().stream().filter(unit.says()::contains).count() + (there ? 1000 : 0);
             if (common > most) {
                 most = common;
                 best = each;

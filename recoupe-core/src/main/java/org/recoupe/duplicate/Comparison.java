@@ -37,7 +37,7 @@ final class Comparison {
     private static final double TRANSLATION_CONTRARY = 0.2;
 
     /** A sentence of which so much stands in the other article is shared. */
-    private static final double SHARED_SENTENCE = 0.7;
+    private static final double SHARED_SENTENCE = 0.85;
 
     private static final int SHARED_WORDS = 30;
     private static final int SHARED_SENTENCES = 2;
@@ -161,12 +161,14 @@ final class Comparison {
     }
 
     /**
-     * Sentences in common that nobody said: not quoted, and with a name or figure, so that set phrases do not count. With
-     * another name or figure it is another sentence.
+     * Sentences in common that nobody said: not quoted, and with a name or figure, so that set phrases do not count; where
+     * both name the same agency, one such sentence beside another is enough. With another name or figure it is another
+     * sentence.
      */
     private Optional<Finding> commonSource(boolean[] standing, double verbatim, Rarity rarity) {
         int words = 0;
         int sentences = 0;
+        int telling = 0;
         List<Body.Word> all = shorter.body().words();
         for (Body.Passage sentence : shorter.body().sentences()) {
             int own = 0;
@@ -179,13 +181,14 @@ final class Comparison {
                 }
                 other |= !standing[i] && all.get(i).landmark();
             }
-            if (landmark && !other && own >= SHARED_SENTENCE * sentence.length()) {
-                words += own;
+            if (!other && own >= SHARED_SENTENCE * sentence.length()) {
                 sentences++;
+                words += landmark ? own : 0;
+                telling += landmark ? 1 : 0;
             }
         }
-        boolean passages = words >= SHARED_WORDS && sentences >= SHARED_SENTENCES && words >= SHARED_PART * all.size();
-        if (sentences < SHARED_SENTENCES) {
+        boolean passages = words >= SHARED_WORDS && telling >= SHARED_SENTENCES && words >= SHARED_PART * all.size();
+        if (sentences < SHARED_SENTENCES || telling == 0) {
             return Optional.empty();
         }
         Alignment alignment = new Alignment(shorter.told(), longer.told());

@@ -157,6 +157,15 @@ class ArticleReaderTest {
     }
 
     @Test
+    void takesNoOutletWhoseNameGoesOnForAnother() {
+        assertThat(ReadArticles.read(BODY + "© La Tribune de Lormevallon\n").agencies())
+                .isEmpty();
+        assertThat(ReadArticles.read(BODY + "Photo : La Tribune\n").agencies())
+                .extracting(Article.Agency::name)
+                .containsExactly("La Tribune");
+    }
+
+    @Test
     void tellsCopiesOfAFileApartByPath() {
         Article one = ReadArticles.read(BODY);
         List<Article> articles = ArticleReader.distinct(List.of(one, one, one));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.EventMention.Role;
@@ -30,7 +32,9 @@ import org.recoupe.duplicate.Copy;
 import org.recoupe.entity.Entities;
 import org.recoupe.entity.Entity;
 import org.recoupe.entity.EntityId;
+import org.recoupe.text.Sentence;
 import org.recoupe.text.Span;
+import org.recoupe.text.Token;
 import org.recoupe.text.TokenizedText;
 
 /** A pile of articles made by hand: what the readers would have read in them. */
@@ -97,6 +101,8 @@ public final class Pile {
 
     /** One article. */
     public static final class Paper {
+        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\s]");
+
         private final String path;
         private final String text;
         private final List<StatedDate> dates = new ArrayList<>();
@@ -104,6 +110,7 @@ public final class Pile {
         private final List<Told> reports = new ArrayList<>();
         private final List<Utterance> utterances = new ArrayList<>();
         private final List<Quotation> quotations = new ArrayList<>();
+        private boolean parted;
 
         private Paper(String path, String text) {
             this.path = path;
@@ -124,6 +131,31 @@ public final class Pile {
 
         private Anchor anchor(String words) {
             return new Anchor(id(), span(words));
+        }
+
+        /** Has the text parted into words and sentences, which end with a full stop; else it is one piece. */
+        public Paper parted() {
+            parted = true;
+            return this;
+        }
+
+        private TokenizedText tokens() {
+            if (!parted) {
+                return new TokenizedText(text, List.of(), List.of());
+            }
+            List<Token> tokens = new ArrayList<>();
+            List<Sentence> sentences = new ArrayList<>();
+            Matcher words = WORD.matcher(text);
+            int from = 0;
+            while (words.find()) {
+                tokens.add(Token.of(new Span(words.start(), words.end()), words.group()));
+                if (words.group().equals(".")) {
+                    Span span = tokens.get(from).span().cover(tokens.getLast().span());
+                    sentences.add(new Sentence(span, from, tokens.size()));
+                    from = tokens.size();
+                }
+            }
+            return new TokenizedText(text, tokens, sentences);
         }
 
         public Paper stated(@Nullable Integer year, int month, int day, StatedDate.Form form, String words) {
@@ -170,13 +202,7 @@ public final class Pile {
         private AnnotatedArticle annotated() {
             Article article =
                     new Article(id(), path, text, "fr", null, null, null, null, agencies, dates, List.of(), List.of());
-            return new AnnotatedArticle(
-                    article,
-                    new TokenizedText(text, List.of(), List.of()),
-                    List.of(),
-                    List.of(),
-                    quotations,
-                    List.of());
+            return new AnnotatedArticle(article, tokens(), List.of(), List.of(), quotations, List.of());
         }
     }
 

@@ -103,7 +103,8 @@ class IndependenceTest {
         met(paper, MET, "rencontré").from("Ivo Marn");
         met(paper, WHERE, "vus").place("Lorville");
         Dossier.Event event = only(more);
-        assertThat(event.independentReports()).isEqualTo(2);
+        assertThat(event.origins()).hasSize(2);
+        assertThat(event.independentReports()).isEqualTo(1);
         assertThat(event.origins().getLast().because())
                 .anyMatch(line -> line.contains("ajoute de sa propre voix") && line.contains(WHERE));
     }

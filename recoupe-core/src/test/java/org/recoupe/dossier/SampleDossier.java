@@ -116,7 +116,7 @@ public final class SampleDossier {
                         List.of("Il raconte la rencontre du 3 mars."),
                         List.of(new Dossier.Step(
                                 "Il raconte la rencontre du 3 mars.",
-                                List.of(at(AGENCY, "la rencontre de Valmer a duré")),
+                                List.of(at(AGENCY, "la rencontre de Valmer a duré"), at(PORT, "3 mars 2031")),
                                 LocalDate.of(2031, 3, 3),
                                 LocalDate.of(2031, 3, 18),
                                 16))),

@@ -13,6 +13,7 @@ import org.recoupe.codec.DossierJson;
 import org.recoupe.codec.InvalidDossierException;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.DossierInvariants;
+import org.recoupe.view.Explanation;
 import org.recoupe.view.MarkdownView;
 import org.recoupe.view.TerminalView;
 
@@ -45,6 +46,18 @@ class ExampleTest {
         assertThat(shown).endsWith("\n …\n");
         assertThat(TerminalView.render(DOSSIER, 100, false))
                 .startsWith(shown.substring(0, shown.length() - "\n …\n".length()));
+    }
+
+    /** The last block of the page that walks through a day is what {@code recoupe explain} prints. */
+    @Test
+    void walkThrough() throws IOException {
+        Path page = Path.of("..", "docs", "how-a-date-is-found.md");
+        String[] blocks = Files.readString(page).split("```\n", -1);
+        Explanation.Answer.Found found = (Explanation.Answer.Found) Explanation.of(DOSSIER, "A5", 100, false);
+
+        blocks[blocks.length - 2] = found.text();
+
+        Golden.check(page, String.join("```\n", blocks));
     }
 
     @Test

@@ -13,11 +13,11 @@ import org.recoupe.text.Token;
 final class Needs {
 
     static final String OBJECT = "object";
-    static final String AIM = "aim";
     static final String AGENT = "agent";
     static final String PLACE = "place";
     static final String THERE = "there";
     private static final String PERSON = "person";
+    private static final String ASKED = "asked";
     private static final String THING = "thing";
     private static final String COURT = "court";
     private static final String CAPTIVE = "captive";
@@ -38,12 +38,12 @@ final class Needs {
     /** The trigger as it is to be read, its other kind where what it needs is lacking, or null where it has none. */
     @Nullable
     Trigger read(Shape shape, Trigger trigger, List<Participant> who) {
-        if (trigger.need().equals(AIM) && !hasObject(shape, trigger, who)) {
+        if (trigger.need().equals(ASKED) && !hasObject(shape, trigger, who)) {
             return null;
         }
         boolean met = switch (trigger.need()) {
-            case AIM -> hasAim(shape, trigger) || !hasPersonBehind(shape, trigger);
             case OBJECT -> hasObject(shape, trigger, who);
+            case ASKED -> isAsked(shape, trigger);
             case PERSON -> isOfSomebody(shape, trigger);
             case THING -> object(shape, trigger) < 0 || !isSomebody(shape, object(shape, trigger));
             case COURT -> isNear(shape, trigger, COURT);
@@ -56,6 +56,16 @@ final class Needs {
         return trigger.otherwise().isEmpty() ? null : trigger.as(trigger.otherwise(), kinds);
     }
 
+    /** « A appelé X à la retenue », « à partir »: whether anything is led on to behind the verb, as nothing is in « a appelé X ». */
+    private static boolean isAsked(Shape shape, Trigger trigger) {
+        if (!trigger.isVerb()) {
+            return true;
+        }
+        int verb = shape.groups.get(trigger.group()).head();
+        return shape.tree.children(verb, "obl", "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(child -> child > verb && !shape.tree.leads(child).isEmpty());
+    }
+
     /** Whether an event that counts only with a place has it. */
     static boolean isPlaced(Shape shape, Trigger trigger, List<Participant> who, @Nullable Span place) {
         return switch (trigger.need()) {
@@ -66,33 +76,6 @@ final class Needs {
             case THERE -> place != null && !who.isEmpty() && !leadsOn(shape, trigger.group());
             default -> true;
         };
-    }
-
-    /** « A appelé les habitants à voter », « à la grève », « au calme »; not « a appelé son homologue ». */
-    private static boolean hasAim(Shape shape, Trigger trigger) {
-        if (!trigger.isVerb()) {
-            return true;
-        }
-        int from = shape.groups.get(trigger.group()).to();
-        boolean lower = shape.groups.stream().anyMatch(group -> group.governor() == trigger.group());
-        return lower
-                || shape.chunks.stream()
-                        .anyMatch(chunk -> chunk.from() >= from
-                                && chunk.from() <= from + NEAR
-                                && !chunk.isMention()
-                                && chunk.place().equals("to"))
-                || shape.tree.children(shape.groups.get(trigger.group()).head(), "xcomp", "advcl", "ccomp").stream()
-                        .anyMatch(child -> child > from);
-    }
-
-    private static boolean hasPersonBehind(Shape shape, Trigger trigger) {
-        int from = trigger.isVerb() ? shape.groups.get(trigger.group()).to() : trigger.to();
-        return shape.chunks.stream()
-                .anyMatch(chunk -> chunk.from() >= from
-                        && chunk.from() <= from + NEAR
-                        && chunk.isMention()
-                        && shape.mention(chunk).type() == Mention.Type.PERSON
-                        && shape.mention(chunk).form() == Mention.Form.NAME);
     }
 
     /** « Échangés à Kalin contre 20 autres »: one for another. */

@@ -48,16 +48,33 @@ final class Rivals {
         }
         int source = source(shape);
         Set<Integer> taken = new HashSet<>();
-        properties.forEach(found -> taken.add(found.attribute().span().start()));
+        properties.stream()
+                .filter(found -> !isBare(shape, found))
+                .forEach(found -> taken.add(found.attribute().span().start()));
         for (AttributeReader.Found found : properties) {
             boolean last = properties.stream()
                     .noneMatch(other -> other.from() > found.from()
                             && other.attribute().name().equals(found.attribute().name()));
             if (source >= 0 && last && isMeasure(found.attribute())) {
-                second(shape, times, found, source, taken).forEach(out::add);
+                for (AttributeReader.Found other : second(shape, times, found, source, taken)) {
+                    // A number without a noun has that of the number before it.
+                    out.removeIf(one -> !one.attribute().name().equals(RIVAL)
+                            && !one.attribute().name().equals(found.attribute().name())
+                            && one.attribute().span().start()
+                                    == other.attribute().span().start());
+                    out.add(other);
+                }
             }
         }
         return out;
+    }
+
+    /** « 30 selon les syndicats »: nothing beside the number says what is counted. */
+    private static boolean isBare(Shape shape, AttributeReader.Found found) {
+        int after = shape.tokenAt(found.attribute().span().end() - 1) + 1;
+        return after >= shape.tokens.size()
+                || !shape.tokens.get(after).isWord()
+                || shape.tokens.get(after).upos().equals("ADP");
     }
 
     private static boolean isMeasure(Attribute attribute) {

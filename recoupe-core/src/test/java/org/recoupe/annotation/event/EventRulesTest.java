@@ -33,4 +33,21 @@ class EventRulesTest {
                                 .toList())
                 .contains(rule.expect());
     }
+
+    static Stream<Rule> rivals() {
+        return Packs.rules("rival");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rivals")
+    void givesBothValuesOfItsExample(Rule rule) {
+        AnnotatedArticle article = EventFixture.read(rule.example(), Packs.of(rule));
+        List<String> found = article.events().stream()
+                .flatMap(event -> event.attributes().stream())
+                .map(a -> a.name().equals("rival") ? a.name() : a.name() + "=" + a.value() + " " + a.bound())
+                .toList();
+        assertThat(found)
+                .as("%s in « %s »", rule.id(), rule.example())
+                .contains(rule.expect().split("; "));
+    }
 }

@@ -23,6 +23,9 @@ final class Speed {
     /** To be read before the clock is started: what is loaded late is loaded then. */
     private static final List<String> FIRST = List.of("Bonjour à tous.");
 
+    /** No run is begun after so long but the first: a busy machine would take hours, and its figures say little. */
+    private static final long MOST_NANOS = 120_000_000_000L;
+
     private final int runs;
 
     Speed(int runs) {
@@ -47,7 +50,10 @@ final class Speed {
         entries.forEach(entry ->
                 entry.contestant().readers().forEach(reader -> names.add(entry.name() + ", " + reader.name())));
         double[][][] speeds = new double[names.size()][threads.size()][runs];
-        for (int run = -1; run < runs; run++) {
+        long end = System.nanoTime() + MOST_NANOS;
+        int done = 0;
+        for (int run = -1; run < runs && (run < 1 || System.nanoTime() < end); run++) {
+            done = run + 1;
             int row = 0;
             for (Entry entry : entries) {
                 int readers = entry.contestant().readers().size();
@@ -61,10 +67,11 @@ final class Speed {
                 }
             }
         }
-        return table(id, title, names, threads, speeds);
+        return table(id, title, names, threads, speeds, done);
     }
 
-    private Table table(String id, String title, List<String> names, List<Integer> threads, double[][][] speeds) {
+    private static Table table(
+            String id, String title, List<String> names, List<Integer> threads, double[][][] speeds, int runs) {
         List<String> columns = new ArrayList<>();
         for (int count : threads) {
             String column = "threads-" + count;
@@ -73,7 +80,8 @@ final class Speed {
         List<Table.Row> rows = new ArrayList<>();
         for (int row = 0; row < names.size(); row++) {
             List<@Nullable Double> values = new ArrayList<>();
-            for (double[] speed : speeds[row]) {
+            for (double[] all : speeds[row]) {
+                double[] speed = Arrays.copyOf(all, runs);
                 Arrays.sort(speed);
                 values.addAll(List.of(speed[runs / 2], speed[0], speed[runs - 1]));
             }

@@ -29,6 +29,7 @@ import org.recoupe.eval.story.StoryArticle;
 import org.recoupe.eval.story.StoryConflict;
 import org.recoupe.eval.story.StoryEvent;
 import org.recoupe.eval.story.StoryKinds;
+import org.recoupe.eval.story.Witnesses;
 import org.recoupe.text.Span;
 
 /** A dossier held against the truth about its story. Confined to one thread. */
@@ -182,17 +183,17 @@ final class StoryReading {
     Rate origins(boolean merged) {
         long right = 0;
         long all = 0;
-        Map<String, ? extends Set<String>> reports = story.reports();
-        for (Map.Entry<String, ? extends Set<String>> entry : story.origins().entrySet()) {
+        for (Map.Entry<String, Witnesses> entry : story.witnesses().entrySet()) {
             StoryEvent truth = events.get(entry.getKey());
             Dossier.Event event = foundFor(entry.getKey());
-            boolean same = event != null && articles(event).equals(reports.get(entry.getKey()));
+            boolean same =
+                    event != null && articles(event).equals(entry.getValue().reports());
             if (truth == null || truth.status().equals("disputed") || (merged && !same)) {
                 continue;
             }
             all++;
             right += event != null
-                            && event.independentReports() == entry.getValue().size()
+                            && event.independentReports() == entry.getValue().independent()
                     ? 1
                     : 0;
         }

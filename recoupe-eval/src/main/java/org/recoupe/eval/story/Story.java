@@ -2,10 +2,7 @@ package org.recoupe.eval.story;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -51,30 +48,9 @@ public record Story(
         return chapters.stream().map(part).flatMap(Collection::stream).toList();
     }
 
-    /** The articles that name each event, by its id. */
-    public Map<String, SortedSet<String>> reports() {
-        return byEvent((article, passage) -> article.id());
-    }
-
-    /** For each event, by its id, whose knowledge the reports pass on: as many as there are independent witnesses. */
-    public Map<String, SortedSet<String>> origins() {
-        return byEvent((article, passage) -> passage.origin());
-    }
-
-    private interface Mark {
-        String of(StoryArticle article, Passage passage);
-    }
-
-    private Map<String, SortedSet<String>> byEvent(Mark mark) {
-        Map<String, SortedSet<String>> out = new TreeMap<>();
-        for (StoryArticle article : articles) {
-            for (Passage passage : article.passages()) {
-                if (passage.mention()) {
-                    out.computeIfAbsent(passage.event(), key -> new TreeSet<>()).add(mark.of(article, passage));
-                }
-            }
-        }
-        return out;
+    /** Who tells of each event, by its id. */
+    public SortedMap<String, Witnesses> witnesses() {
+        return Witnesses.byEvent(articles);
     }
 
     /** What the articles say that cannot all be true, of each event. */

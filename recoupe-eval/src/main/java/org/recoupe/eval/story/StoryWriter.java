@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -65,9 +66,8 @@ public final class StoryWriter {
             throw new UncheckedIOException(e);
         }
         lines(files, "articles", chapter.articles().stream().map(StoryWriter::article));
-        Map<String, SortedSet<String>> reports = chapter.reports();
-        Map<String, SortedSet<String>> origins = chapter.origins();
-        lines(files, "events", chapter.events().stream().map(event -> event(event, reports, origins)));
+        SortedMap<String, Witnesses> witnesses = chapter.witnesses();
+        lines(files, "events", chapter.events().stream().map(event -> event(event, witnesses.get(event.id()))));
         lines(files, "conflicts", chapter.conflicts().stream());
         lines(files, "copies", chapter.copies().stream());
         lines(files, "statements", chapter.statements().stream().map(StoryWriter::statement));
@@ -132,8 +132,7 @@ public final class StoryWriter {
         return out;
     }
 
-    private static Map<String, Object> event(
-            StoryEvent event, Map<String, SortedSet<String>> reports, Map<String, SortedSet<String>> origins) {
+    private static Map<String, Object> event(StoryEvent event, @Nullable Witnesses witnesses) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", event.id());
         out.put("kind", event.kind());
@@ -141,8 +140,9 @@ public final class StoryWriter {
         out.put("day", event.day().toString());
         out.put("place", event.place());
         out.put("people", event.people().stream().map(person -> person.name(0)).toList());
-        out.put("reports", reports.getOrDefault(event.id(), new TreeSet<>()));
-        out.put("origins", origins.getOrDefault(event.id(), new TreeSet<>()));
+        out.put("reports", witnesses == null ? Set.of() : witnesses.reports());
+        out.put("origins", witnesses == null ? Set.of() : witnesses.all());
+        out.put("independent", witnesses == null ? 0 : witnesses.independent());
         return out;
     }
 

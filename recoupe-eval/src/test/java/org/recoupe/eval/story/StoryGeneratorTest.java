@@ -134,14 +134,11 @@ class StoryGeneratorTest {
 
     @Test
     void countsACopyWithWhatItCopies() {
-        Map<String, Integer> origins = STORY.origins().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().size()));
-        STORY.reports()
-                .forEach((event, reports) -> assertThat(origins.get(event)).isBetween(1, reports.size()));
-        assertThat(STORY.reports().entrySet())
-                .anyMatch(entry -> origins.getOrDefault(entry.getKey(), 0)
-                        < entry.getValue().size());
+        assertThat(STORY.witnesses().values())
+                .allSatisfy(each -> assertThat(each.independent())
+                        .isBetween(1, each.reports().size()));
+        assertThat(STORY.witnesses().values())
+                .anyMatch(each -> each.independent() < each.reports().size());
     }
 
     @Test
