@@ -36,8 +36,14 @@ class MergingTest {
 
             %s
 
-            La suite est attendue avec intérêt par beaucoup de lecteurs du journal.
+            %s
             """;
+
+    /** Of each article another last sentence, so that neither is the other's copy. */
+    private static final List<String> ENDS = List.of(
+            "La suite est attendue avec intérêt par beaucoup de lecteurs du journal.",
+            "Personne n'a souhaité en dire davantage pour le moment, faute de temps.");
+
 
     record Case(String name, String verdict, String why, List<String> days, List<String> texts) {
         @Override
@@ -73,7 +79,7 @@ class MergingTest {
             String day = LocalDate.parse(each.days().get(i)).format(DAY);
             Path file = folder.resolve(i + ".txt");
             Files.writeString(
-                    file, TEXT.formatted(each.name() + i, day, each.texts().get(i)));
+                    file, TEXT.formatted(each.name() + i, day, each.texts().get(i), ENDS.get(i)));
             files.add(file.toString());
         }
         return Recoupe.create(SETTINGS).build(files, InputStream.nullInputStream(), Progress.NONE);
