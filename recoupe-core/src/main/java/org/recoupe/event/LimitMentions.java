@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,13 +40,14 @@ final class LimitMentions {
                     .filter(report -> report.kind().equals(ULTIMATUM) && index.containsKey(report.id()))
                     .min(Comparator.comparing((EventReport report) ->
                                     report.claims(Attributes.TIME_LIMIT).isEmpty())
-                            .thenComparing((EventReport report) ->
-                                    -groups.get(index.get(report.id())).size())
+                            .thenComparing(
+                                    (EventReport report) -> -groups.get(Objects.requireNonNull(index.get(report.id())))
+                                            .size())
                             .thenComparing(EventReport::id));
             if (setting.isEmpty()) {
                 continue;
             }
-            int owner = index.get(setting.get().id());
+            int owner = Objects.requireNonNull(index.get(setting.get().id()));
             first.putIfAbsent(owner, setting.get());
             for (EventReport report : limit.reports()) {
                 Integer group = index.get(report.id());

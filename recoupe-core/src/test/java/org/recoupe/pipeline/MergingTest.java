@@ -44,7 +44,6 @@ class MergingTest {
             "La suite est attendue avec intérêt par beaucoup de lecteurs du journal.",
             "Personne n'a souhaité en dire davantage pour le moment, faute de temps.");
 
-
     record Case(String name, String verdict, String why, List<String> days, List<String> texts) {
         @Override
         public String toString() {
