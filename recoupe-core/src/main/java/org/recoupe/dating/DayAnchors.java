@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ import org.recoupe.text.Token;
  */
 final class DayAnchors {
 
-    /** Between « après » and the word for the event stands no more than an article and an adjective. */
-    private static final int REACH = 28;
+    /** Between « après » and the word for the event stands no more than « l’échec de la troisième ». */
+    private static final int REACH = 40;
 
     /** A day stands at most so far before what counts it: « mercredi, au lendemain de ». */
     private static final int DAY_BEFORE = 60;
@@ -204,17 +205,41 @@ final class DayAnchors {
         for (Counted each : found) {
             ArticleId id = each.article().article().id();
             Timex day = each.day();
-            if (day == null) {
+            OptionalInt of = day == null
+                    ? opened(each)
+                    : OptionalInt.of(dayVariable(each.article(), day, each.event(), isOver(each.article(), each)));
+            if (of.isEmpty()) {
                 continue;
             }
             Anchor anchor = new Anchor(
                     id, each.words().span().cover(each.event().id().trigger().span()));
             Reason reason = Reason.of("counted-from", anchor, model.words(anchor));
-            int dated = dayVariable(each.article(), day, each.event(), isOver(each.article(), each));
+            int dated = of.getAsInt();
             model.network()
                     .add(new Constraint.Distance(model.told(each.event()), dated, each.days(), each.days(), reason));
             counted.add(each.event());
         }
+    }
+
+    /** « Cinq jours après le jugement, X a fait appel »: the day of what the sentence tells, where it opens so. */
+    private OptionalInt opened(Counted each) {
+        AnnotatedArticle article = each.article();
+        int sentence = article.tokens().sentenceIndexAt(each.words().span().start());
+        if (sentence < 0
+                || article.tokens().tokenIndexAt(each.words().span().start())
+                        > article.tokens().sentences().get(sentence).from() + 1) {
+            return OptionalInt.empty();
+        }
+        int after = each.event().id().trigger().span().end();
+        return reports.getOrDefault(article.article().id(), List.of()).stream()
+                .filter(report -> report.id().trigger().span().start() > after
+                        && Phrasing.sameSentence(
+                                article, after, report.id().trigger().span().start())
+                        && !Phrasing.isNoun(article, report)
+                        && TimeReading.tense(report) == TimeReading.Tense.PAST)
+                .mapToInt(model::told)
+                .filter(variable -> variable != model.told(each.event()))
+                .findFirst();
     }
 
     /** The variable of the day that {@code day} names: of the event that is told beside it, else one of its own. */

@@ -21,16 +21,16 @@ class NarratedDaysTest {
             delimiter = '|',
             value = {
                 // What goes on in the tense of news is of the day named last.
-                "Une foule a manifesté mercredi devant la mairie de Valmer. Deux journalistes ont été arrêtés.|arrest|2031-05-14",
+                "Une foule a manifesté mercredi devant la mairie de Valmer. Anna Sorel a rencontré Luc Dastier.|meeting|2031-05-14",
                 "La banque Orland a fermé mercredi son siège de Valmer. Elle a pris feu dans la soirée. Le maire, Paul Dubreuil, a rencontré les habitants.|meeting|2031-05-14",
                 // What is to come or had been before does not break the thread.
-                "Une foule a manifesté mercredi à Valmer. Le maire avait rencontré les dockers le 2 mai. Deux journalistes ont été arrêtés.|arrest|2031-05-14",
-                "Une foule a manifesté mercredi à Valmer. Le maire rencontrera les dockers lundi. Deux journalistes ont été arrêtés.|arrest|2031-05-14",
+                "Une foule a manifesté mercredi à Valmer. Le maire avait démissionné le 2 mai. Anna Sorel a rencontré Luc Dastier.|meeting|2031-05-14",
+                "Une foule a manifesté mercredi à Valmer. Le maire démissionnera lundi. Anna Sorel a rencontré Luc Dastier.|meeting|2031-05-14",
                 // What had been, what is told after another time, or long ago has no such
                 // day.
-                "Une foule a manifesté mercredi à Valmer. Deux journalistes avaient été arrêtés.|arrest|",
-                "Une foule a manifesté mercredi à Valmer. En 2029, la police a battu les dockers. Deux journalistes ont été arrêtés.|arrest|",
-                "Une foule a manifesté le 2 mai à Valmer. Deux journalistes ont été arrêtés.|arrest|"
+                "Une foule a manifesté mercredi à Valmer. Anna Sorel avait rencontré Luc Dastier.|meeting|",
+                "Une foule a manifesté mercredi à Valmer. En 2029, la police a battu les dockers. Anna Sorel a rencontré Luc Dastier.|meeting|",
+                "Une foule a manifesté le 2 mai à Valmer. Anna Sorel a rencontré Luc Dastier.|meeting|"
             })
     void followsTheTelling(String text, String kind, LocalDate day) {
         String article = text + " La mairie de Valmer se tient sur le port depuis toujours, au bord de la mer.\n";

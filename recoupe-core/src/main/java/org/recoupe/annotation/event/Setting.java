@@ -18,6 +18,7 @@ final class Setting {
     private static final int MOST_OF = 3;
     private static final int SCENE = 1000;
     private static final String ATTACK = "attack";
+    private static final String CONSULT = "CONSULT";
 
     /** « Devant le palais de justice de X ». */
     private static final String FRONT = "front";
@@ -26,6 +27,10 @@ final class Setting {
 
     /** The words that say where, or null: the locative that hangs nearest on the event, else the scene of the sentence. */
     static @Nullable Span place(Shape shape, Trigger trigger, List<Span> participants) {
+        Chunk called = called(shape, trigger);
+        if (called != null) {
+            return shape.mention(called).span();
+        }
         Governor governor = new Governor(shape, trigger);
         Chunk best = null;
         int least = Integer.MAX_VALUE;
@@ -53,6 +58,22 @@ final class Setting {
             best = named(shape, trigger);
         }
         return best == null ? null : shape.mention(best).span();
+    }
+
+    /** « La réunion de Kalin », « le sommet de Kalin »: the town by which an encounter is called. */
+    private static @Nullable Chunk called(Shape shape, Trigger trigger) {
+        if (trigger.isVerb() || !trigger.code().equals(CONSULT)) {
+            return null;
+        }
+        int head = shape.head(trigger);
+        return shape.chunks.stream()
+                .filter(chunk -> chunk.isMention()
+                        && shape.mention(chunk).type() == Mention.Type.PLACE
+                        && shape.place(chunk).equals(Frame.OF)
+                        && shape.tree.head(chunk.head()) == head
+                        && chunk.from() >= trigger.to())
+                .findFirst()
+                .orElse(null);
     }
 
     /** « À Kalin, … »: what opens the sentence and hangs on its main verb. */
