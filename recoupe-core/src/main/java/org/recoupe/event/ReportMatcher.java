@@ -2,6 +2,7 @@ package org.recoupe.event;
 
 import java.util.Set;
 import org.recoupe.annotation.Modality;
+import org.recoupe.claim.Attributes;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Kinds;
 import org.recoupe.dating.PlaceTable;
@@ -69,7 +70,7 @@ final class ReportMatcher {
         if (!sameArticle && isCopy(left, right)) {
             return 1;
         }
-        if (!canBe(left, right, sameArticle) || !sameCalamity(left, right)) {
+        if (!canBe(left, right, sameArticle) || !sameCalamity(left, right) || isOneOfMany(a, b) || isOneOfMany(b, a)) {
             return NEVER;
         }
         double who = company.score(a, b);
@@ -259,6 +260,16 @@ final class ReportMatcher {
             return true;
         }
         return sameSingleDay(left, right) || words >= SAME_WORDS || (sameArticle && vague);
+    }
+
+    /** Somebody with a name is arrested, and so are eight whom nobody names: two arrests. */
+    private static boolean isOneOfMany(Features one, Features many) {
+        String count = many.figures().get(Attributes.ARRESTED);
+        return count != null
+                && !count.equals("1")
+                && !one.figures().containsKey(Attributes.ARRESTED)
+                && !one.persons().isEmpty()
+                && many.persons().isEmpty();
     }
 
     private static double when(Placed left, Placed right, boolean sameArticle) {
