@@ -148,8 +148,8 @@ final class Joins {
     }
 
     /**
-     * Whether what the article tells has more in common with what others tell than its sort: somebody who has a name, or, where
-     * nobody has, the place.
+     * Whether what the article tells has more in common with what others tell than its sort: its number, two who
+     * take part, somebody who has a name, or, where nobody has, the place.
      */
     private boolean isTold(Join join) {
         List<EventReport> here = new ArrayList<>();
@@ -160,8 +160,27 @@ final class Joins {
         Set<EntityId> ours = named(here);
         Set<EntityId> theirs = named(there);
         return Kinds.isCalamity(join.report().kind())
+                || isSameNumber(here, there)
+                || sharesCompany(here, there)
                 || ours.stream().anyMatch(theirs::contains)
                 || ours.isEmpty() && theirs.isEmpty() && places(here).stream().anyMatch(places(there)::contains);
+    }
+
+    /** « La troisième rencontre » here and there. */
+    private static boolean isSameNumber(List<EventReport> here, List<EventReport> there) {
+        Set<Integer> ours = new TreeSet<>();
+        here.forEach(report -> ours.addAll(numbers(report)));
+        return there.stream().flatMap(report -> numbers(report).stream()).anyMatch(ours::contains);
+    }
+
+    /** Two who take part on both sides, named or not: « la direction » and « l'intersyndicale ». */
+    private static boolean sharesCompany(List<EventReport> here, List<EventReport> there) {
+        Set<EntityId> ours = new TreeSet<>();
+        Set<EntityId> theirs = new TreeSet<>();
+        here.forEach(report -> ours.addAll(Kinds.participants(report)));
+        there.forEach(report -> theirs.addAll(Kinds.participants(report)));
+        ours.retainAll(theirs);
+        return ours.size() > 1;
     }
 
     private Set<EntityId> named(List<EventReport> reports) {
