@@ -21,7 +21,8 @@ import org.recoupe.text.Span;
 import org.recoupe.text.Token;
 
 /**
- * Finds where a sentence sets one place or day of an event against another, and somebody is named who says so: « selon X,
+ * Finds where a sentence sets one place or day of an event against another, or that somebody was there against that not, and
+ * somebody is named who says so: « selon X,
  * la rencontre a eu lieu à Kalin, et non à Orlia ». By the rules {@code rules/contrast.tsv}. What was only planned
  * otherwise is no contradiction. Immutable; safe for use by many threads.
  */
@@ -72,10 +73,37 @@ final class Contrasts {
             Pattern.Filled one = hit.match().slots().get("x");
             Pattern.Filled other = hit.match().slots().get("y");
             boolean voiced = hit.rule().get(PART).equals(VOICES);
-            if (one != null && other != null && (voiced || parts.contains("source")) && differ(one, other)) {
+            if (one != null
+                    && other != null
+                    && (voiced || parts.contains("source"))
+                    && differ(one, other)
+                    && (voiced || isOfOne(shape, one, other))) {
                 give(shape, drafts, hit, one, other);
             }
         }
+    }
+
+    /** « X n'y était pas, mais Y affirme que Z y était » is of two: who is named last before each must be the same. */
+    private static boolean isOfOne(Shape shape, Pattern.Filled one, Pattern.Filled other) {
+        Pattern.Filled left = one.from() <= other.from() ? one : other;
+        Pattern.Filled right = left == one ? other : one;
+        String first = name(shape, 0, left.from());
+        String second = name(shape, left.to(), right.from());
+        return second.isEmpty() || first.endsWith(second) || second.endsWith(first) && !first.isEmpty();
+    }
+
+    /** The last word of the last person that is named there, or empty; also where a pronoun comes after. */
+    private static String name(Shape shape, int from, int to) {
+        String found = "";
+        for (Chunk chunk : shape.chunks) {
+            boolean here = chunk.isMention() && chunk.from() >= from && chunk.to() <= to;
+            if (here && shape.mention(chunk).type() == Mention.Type.PERSON) {
+                boolean pronoun = shape.mention(chunk).form() == Mention.Form.PRONOUN;
+                int last = end(shape, shape.mention(chunk).span()) - 1;
+                found = pronoun ? "" : shape.tokens.get(last).folded();
+            }
+        }
+        return found;
     }
 
     /** « Mardi » and « mardi matin » are one day more or less precisely. */
@@ -94,6 +122,9 @@ final class Contrasts {
         String name = hit.rule().get("about");
         Span mine = shape.span(one.from(), one.to());
         Span theirs = shape.span(other.from(), other.to());
+        if (draft.attributes.stream().anyMatch(a -> a.name().equals(Rivals.RIVAL) && a.span().overlaps(mine))) {
+            return;
+        }
         draft.attributes.add(mark(name, one, mine));
         draft.attributes.add(mark(name, other, theirs));
         // Which of the two is right is not known: neither tells where or when the event was.
