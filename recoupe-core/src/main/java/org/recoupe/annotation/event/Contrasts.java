@@ -122,7 +122,8 @@ final class Contrasts {
         String name = hit.rule().get("about");
         Span mine = shape.span(one.from(), one.to());
         Span theirs = shape.span(other.from(), other.to());
-        if (draft.attributes.stream().anyMatch(a -> a.name().equals(Rivals.RIVAL) && a.span().overlaps(mine))) {
+        if (draft.attributes.stream()
+                .anyMatch(a -> a.name().equals(Rivals.RIVAL) && a.span().overlaps(mine))) {
             return;
         }
         draft.attributes.add(mark(name, one, mine));
