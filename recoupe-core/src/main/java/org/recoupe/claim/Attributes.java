@@ -84,7 +84,10 @@ public final class Attributes {
     /** Of a denial: the words that name what it denies, which the claim's words point at; {@link Value.Plain}. */
     public static final String DENIES = "denies";
 
-    /** Another source gives this otherwise in the same sentence; {@link Value.Plain} {@code name=value} of what it gives. */
+    /**
+     * Another source gives this otherwise in the same sentence; {@link Value.Plain} {@code name=value} of what it gives. Of
+     * {@link #PLACE}, {@link #TIME} and {@link #PARTICIPANT} both values have such a mark.
+     */
     public static final String RIVAL = "rival";
 
     private Attributes() {}

@@ -17,6 +17,7 @@ import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Utterance;
 import org.recoupe.claim.Value;
+import org.recoupe.dating.PlaceTable;
 import org.recoupe.event.Happening;
 import org.recoupe.language.Messages;
 import org.recoupe.text.Folding;
@@ -35,8 +36,15 @@ final class ConflictFinder {
     private final AttributeGatherer attributes;
     private final Independence independence;
     private final Messages messages;
+    private final PlaceTable places;
 
-    ConflictFinder(Texts texts, AttributeGatherer attributes, Independence independence, Messages messages) {
+    ConflictFinder(
+            Texts texts,
+            AttributeGatherer attributes,
+            Independence independence,
+            Messages messages,
+            PlaceTable places) {
+        this.places = places;
         this.texts = texts;
         this.attributes = attributes;
         this.independence = independence;
@@ -53,8 +61,19 @@ final class ConflictFinder {
                 values(event, name, said, rivals.getOrDefault(name, Set.of())).forEach(out::add);
             }
         });
+        for (Opposed opposed : Opposed.of(happening.reports(), places)) {
+            out.add(conflict(event, opposed.attribute(), Dossier.Conflict.Kind.VALUE, opposed(opposed)));
+        }
         denial(event, happening, negations, denials).ifPresent(out::add);
         return out;
+    }
+
+    private List<Dossier.Conflict.Side> opposed(Opposed opposed) {
+        return opposed.sides().values().stream()
+                .map(claims -> side(
+                        texts.words(claims.getFirst().words()),
+                        Texts.sorted(claims.stream().map(Texts::evidence).toList())))
+                .toList();
     }
 
     /** What contradicts one another, and what takes the place of what. */

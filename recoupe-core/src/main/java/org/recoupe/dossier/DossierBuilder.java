@@ -85,7 +85,11 @@ public final class DossierBuilder {
                 actors(material, events, statements),
                 events,
                 statements,
-                conflicts(new ConflictFinder(texts, attributes, independence, messages), material, merged, byGroup),
+                conflicts(
+                        new ConflictFinder(texts, attributes, independence, messages, places),
+                        material,
+                        merged,
+                        byGroup),
                 deadlines,
                 new SequenceAssembler(texts, titles, messages, material.entities()).assemble(merged, byGroup),
                 material.copies().stream()

@@ -38,6 +38,7 @@ public final class EventAnnotator implements Annotator {
     private final Modalities modalities;
     private final AttributeReader attributes;
     private final Rivals rivals;
+    private final Contrasts contrasts;
     private final Denials denials;
     private final Obligations obligations;
     private final Limits limits;
@@ -54,6 +55,7 @@ public final class EventAnnotator implements Annotator {
         this.modalities = new Modalities(pack);
         this.attributes = new AttributeReader(pack);
         this.rivals = new Rivals(pack);
+        this.contrasts = new Contrasts(pack, kinds);
         this.denials = new Denials(pack, kinds, participants);
         this.obligations = new Obligations(pack, kinds);
         this.limits = new Limits(pack, kinds);
@@ -129,6 +131,7 @@ public final class EventAnnotator implements Annotator {
         drafts.forEach(draft -> pairs.complete(shape, draft, earlier));
         Drafts.merge(shape, drafts, kinds);
         new Attachment(shape, kinds, participants, pack).give(properties, drafts, times);
+        contrasts.mark(shape, drafts);
         drafts.removeIf(draft -> draft.trigger.kind().equals(Harm.TOLL) && draft.attributes.isEmpty());
         return drafts.stream().map(draft -> draft.finish(shape)).toList();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.annotation.AnnotatedArticle;
+import org.recoupe.annotation.EventMention;
 import org.recoupe.language.Packs;
 import org.recoupe.language.Rule;
 
@@ -49,5 +50,23 @@ class EventRulesTest {
         assertThat(found)
                 .as("%s in « %s »", rule.id(), rule.example())
                 .contains(rule.expect().split("; "));
+    }
+
+    static Stream<Rule> contrasts() {
+        return Packs.rules("contrast");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contrasts")
+    void setsBothValuesOfItsExampleAgainstEachOther(Rule rule) {
+        AnnotatedArticle article = EventFixture.read(rule.example(), Packs.of(rule));
+        List<String> found = article.events().stream()
+                .flatMap(event -> event.attributes().stream())
+                .filter(attribute -> attribute.name().equals("rival"))
+                .map(EventMention.Attribute::value)
+                .toList();
+        assertThat(found.isEmpty() ? List.of("none") : found)
+                .as("%s in « %s »", rule.id(), rule.example())
+                .containsExactly(rule.expect().split("; "));
     }
 }
