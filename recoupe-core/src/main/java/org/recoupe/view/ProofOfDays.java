@@ -1,7 +1,9 @@
 package org.recoupe.view;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.recoupe.article.ArticleId;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
@@ -53,11 +55,15 @@ final class ProofOfDays {
             return;
         }
         int number = 0;
+        Set<Dossier.Step> seen = new HashSet<>();
         for (Dossier.Step step : date.steps()) {
-            number++;
-            page.item(number + ".", step.because());
-            page.quotes(step.evidence());
-            phrases.left(step).ifPresent(page::result);
+            // What holds for two events at once, and leaves the same days, is said once.
+            if (seen.add(step)) {
+                number++;
+                page.item(number + ".", step.because());
+                page.quotes(step.evidence());
+                phrases.left(step).ifPresent(page::result);
+            }
         }
         String told = date.because().isEmpty() ? "" : date.because().getLast();
         if (!told.isEmpty()
