@@ -3,6 +3,7 @@ package org.recoupe.view;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.recoupe.article.ArticleId;
 import org.recoupe.dossier.DateEstimate;
@@ -55,14 +56,15 @@ final class ProofOfDays {
             return;
         }
         int number = 0;
-        Set<Dossier.Step> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (Dossier.Step step : date.steps()) {
             // What holds for two events at once, and leaves the same days, is said once.
-            if (seen.add(step)) {
+            Optional<String> left = phrases.left(step);
+            if (seen.add(List.of(step.because(), step.evidence(), left))) {
                 number++;
                 page.item(number + ".", step.because());
                 page.quotes(step.evidence());
-                phrases.left(step).ifPresent(page::result);
+                left.ifPresent(page::result);
             }
         }
         String told = date.because().isEmpty() ? "" : date.because().getLast();
