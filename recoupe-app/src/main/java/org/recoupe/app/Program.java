@@ -35,7 +35,8 @@ final class Program implements Runnable {
         CommandLine commands = new CommandLine(new Program())
                 .addSubcommand("build", new BuildCommand(surroundings, texts))
                 .addSubcommand("annotate", new AnnotateCommand(surroundings, texts))
-                .addSubcommand("explain", new ExplainCommand(surroundings));
+                .addSubcommand("explain", new ExplainCommand(surroundings))
+                .addSubcommand("export", new ExportCommand(surroundings));
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
         commands.setResourceBundle(texts.bundle())

@@ -89,6 +89,11 @@ public final class ExportFormat {
         return extension;
     }
 
+    /** Whether it is text in UTF-8 and not bytes that only a program reads. */
+    public boolean isText() {
+        return !mediaType.equals("application/zip");
+    }
+
     /**
      * {@code dossier} in this format.
      *
