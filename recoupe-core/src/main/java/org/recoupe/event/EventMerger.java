@@ -66,10 +66,11 @@ public final class EventMerger {
         Map<ReportId, Features> features = features(story);
         MergeReasons because = new MergeReasons(story, messages);
         List<List<EventReport>> singles = ChronologySolver.singles(story);
-        CopiedReports copied = CopiedReports.of(story, features, solver.daysOnly(story, singles));
+        ChronologySolver.Dating dating = solver.of(story);
+        CopiedReports copied = CopiedReports.of(story, features, dating.daysOnly(singles));
         copied.because().forEach(because::copied);
         List<List<EventReport>> groups = copied.groups();
-        Chronology chronology = solver.daysOnly(story, groups);
+        Chronology chronology = dating.daysOnly(groups);
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             MergeTurn now = new MergeTurn(
@@ -80,9 +81,9 @@ public final class EventMerger {
                 break;
             }
             groups = merged;
-            chronology = solver.daysOnly(story, groups);
+            chronology = dating.daysOnly(groups);
         }
-        chronology = solver.solve(story, groups);
+        chronology = dating.explained();
         LimitMentions mentions = LimitMentions.of(groups, chronology.limits());
         List<Happening> happenings = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {

@@ -21,6 +21,7 @@ import org.recoupe.duplicate.CopyFinder;
 import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityResolver;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.parallel.Threads;
 import org.recoupe.source.Problem;
 
 /**
@@ -48,7 +49,7 @@ public final class CrossCheck {
 
     private Dossier dossier(List<AnnotatedArticle> articles, List<Problem> problems) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
-        List<Copy> copies = new CopyFinder(pack).among(articles);
+        List<Copy> copies = new CopyFinder(pack, new Threads(settings.threads())).among(articles);
         Entities entities = new EntityResolver(pack).resolve(articles);
 
         Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
