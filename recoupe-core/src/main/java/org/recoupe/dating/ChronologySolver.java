@@ -67,6 +67,7 @@ public final class ChronologySolver {
         Model model = new Model(story, groups);
         Network network = model.network();
         model.findWritings();
+        story.judged().constrain(model, words);
         PublicationDates.constrain(model, words);
         network.propagate();
         Copies copies = new Copies(model);

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "annotation.event",
             "annotation.wording",
             "duplicate",
+            "judgement",
             "entity",
             "claim",
             "dating",
