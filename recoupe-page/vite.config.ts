@@ -7,7 +7,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 const LANGUAGES = "../recoupe-core/src/main/resources/org/recoupe/language";
 
 /** The keys that the page shares with the other views of a dossier: one wording for all of them. */
-const SHARED = /^(status|role|attribute|value|agreement|conflict|outcome|relation|modality|bound|duration|article|wording)\./;
+const SHARED = /^(status|role|attribute|value|agreement|conflict|outcome|relation|modality|bound|duration|article|wording|removed|fact|kind)\./;
 
 /** Gives `virtual:messages`: the words of the views as they stand in the language data, by language and key. */
 function messages(): Plugin {
