@@ -108,6 +108,10 @@ public final class DossierJson {
             if (dossier.changes() != null) {
                 out.objects("changes", dossier.changes(), this::change);
             }
+            some("corrections", dossier.corrections(), correction -> {
+                CorrectionsJson.fields(out, correction);
+                some("leftOut", correction.leftOut(), this::place);
+            });
         });
         return out.finish() + "\n";
     }

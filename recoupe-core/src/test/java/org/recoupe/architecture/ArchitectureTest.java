@@ -46,6 +46,7 @@ class ArchitectureTest {
             "dossier",
             "codec",
             "view",
+            "export",
             "pipeline");
 
     private static final JavaClasses CORE = new ClassFileImporter()
