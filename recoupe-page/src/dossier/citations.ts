@@ -106,8 +106,8 @@ function french(iso: IsoDate): string {
 function bibtex(index: DossierIndex, what: Cited, link: string): string {
   const { event, statement } = what;
   const article = what.article ?? index.articles.get(statement?.evidence.article ?? what.place?.article ?? "");
-  const when = event ? event.date : article?.published;
-  const day = when?.value ?? (when as Days | undefined)?.date ?? (when?.earliest && when.earliest === when.latest ? when.earliest : null);
+  const when: Days | undefined = event ? event.date : article?.published;
+  const day = when?.value ?? when?.date ?? (when?.earliest && when.earliest === when.latest ? when.earliest : null);
   const [year, month, dayOfMonth] = day?.slice(0, 10).split("-") ?? [];
   const quote = statement ? `${index.name(statement.speaker) || statement.speakerText || "?"} : ${quoted(statement.text)}` : what.place ? quoted(index.words(what.place)) : "";
   const dated = article?.published.status;

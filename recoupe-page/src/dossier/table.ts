@@ -36,6 +36,8 @@ export interface Row {
 }
 
 export interface Column {
+  /** The numbers of the origins, from one: several where the same articles stand for each. */
+  numbers: number[];
   /** The article that the others have their words from comes first, where that is known; else the oldest. */
   articles: Id[];
   because: string[];
@@ -54,7 +56,7 @@ export function tableOf(index: DossierIndex, event: Event): Table {
   const conflicts = index.conflictsAbout.get(event.id) ?? [];
   const reports = event.reports.flatMap((report) => report.evidence);
   const rows = [
-    row("report", "report", null, entries(index, reports, "report")),
+    row("report", "report", null, entries(index, longestFirst(reports), "report")),
     row("day", "day", null, [...dayWords(index, event), ...sides(index, conflicts, ["date", "time"])]),
     placeRow(index, event, conflicts),
     ...[...event.participants]
@@ -67,11 +69,21 @@ export function tableOf(index: DossierIndex, event: Event): Table {
   return { columns, rows: rows.filter((each) => each.kind === "attribute" || each.said.size > 0) };
 }
 
-/** A column for each origin; for each article where a dossier does not tell them. */
+/** A column for each origin, for several of the very same articles one; for each article where a dossier does not tell them. */
 export function columnsOf(index: DossierIndex, event: Event): Column[] {
   const articles = [...new Set(event.reports.map((report) => report.article))];
   const origins = event.origins?.length ? event.origins : articles.map((article) => ({ articles: [article], because: [] as string[] }));
-  return origins.map(({ articles, because }) => ({ articles: [...articles].sort(order(index)), because }));
+  const columns = new Map<string, Column>();
+  origins.forEach(({ articles, because }, i) => {
+    const sorted = [...new Set(articles)].sort(order(index));
+    const column = columns.get(sorted.join());
+    columns.set(sorted.join(), {
+      numbers: [...(column?.numbers ?? []), i + 1],
+      articles: sorted,
+      because: [...new Set([...(column?.because ?? []), ...because])],
+    });
+  });
+  return [...columns.values()];
 }
 
 /** How an article stands to others by its copies: the other, the copy, and whether it has its words from there. */
@@ -113,6 +125,9 @@ function entries(index: DossierIndex, evidence: Evidence[], key: string | null, 
     return { place, words, key: key ?? words.toLowerCase(), ...said, modality: modality ?? "asserted", attribution: attribution ?? [], more: [] };
   });
 }
+
+/** A sentence of the text tells more than a headline. */
+const longestFirst = (reports: Evidence[]) => [...reports].sort((a, b) => b.end - b.start - (a.end - a.start));
 
 /** The words about the day: what the reasoning rests on, where it stands in the reports themselves. */
 function dayWords(index: DossierIndex, event: Event): Entry[] {
@@ -160,7 +175,8 @@ function statusRow(index: DossierIndex, event: Event, reports: Evidence[]): Row 
 
 function attributeRows(index: DossierIndex, event: Event, conflicts: Conflict[]): Row[] {
   const rows = event.attributes.map((attribute) => {
-    const list = attribute.values.flatMap((each) => entries(index, each.evidence, `${each.bound ?? "exact"} ${each.value}`, each.value, each.bound));
+    const key = (each: { value: string; bound?: string }) => (attribute.status === "agreed" ? "agreed" : `${each.bound ?? "exact"} ${each.value}`);
+    const list = attribute.values.flatMap((each) => entries(index, each.evidence, key(each), each.value, each.bound));
     const others = sides(index, conflicts, [attribute.name]).filter((entry) => !list.some((each) => overlap(each.place, entry.place)));
     return row("attribute", attribute.name, attribute.status, [...list, ...others]);
   });
@@ -199,6 +215,7 @@ function stand(row: Row, columns: Column[]): void {
     }
     if (against && keys.size > 1) found.against.push(article);
     const strong = row.status === "updated" ? "update" : "conflict";
+    if (row.kind === "status") found.agrees = [];
     found.mark = found.against.length ? strong : found.agrees.length ? "agree" : null;
     row.stands.set(article, found);
   }

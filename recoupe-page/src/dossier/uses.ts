@@ -29,11 +29,11 @@ export function restsOf(index: DossierIndex, article: Id): Rest[] {
   return all.get(article) ?? [];
 }
 
-/** What rests on a place: on these very words, on some of them, or on more. The nearest in width first. */
+/** What rests on a place: on these very words, on more, on some of them; in each the nearest in width first. */
 export function usesAt(rests: Rest[], { start, end }: Range): Use[] {
-  const found = rests
-    .filter((rest) => rest.start < end && start < rest.end)
-    .sort((a, b) => Math.abs(a.end - a.start - (end - start)) - Math.abs(b.end - b.start - (end - start)));
+  const group = (rest: Rest) => (rest.start === start && rest.end === end ? 0 : rest.start <= start && end <= rest.end ? 1 : 2);
+  const apart = (rest: Rest) => Math.abs(rest.end - rest.start - (end - start));
+  const found = rests.filter((rest) => rest.start < end && start < rest.end).sort((a, b) => group(a) - group(b) || apart(a) - apart(b));
   const seen = new Set<string>();
   return found
     .flatMap((rest) => rest.uses)

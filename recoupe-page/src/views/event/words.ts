@@ -17,7 +17,7 @@ export const words = bilingual(
     tableHelp:
       "Une colonne par origine indépendante ; chaque case ouvre l’article aux mots mêmes. Les copies sont repliées sous leur origine.",
     attribute: "Élément",
-    column: (n: number) => `Origine ${n}`,
+    column: (n: string, many: number) => `${many > 1 ? "Origines" : "Origine"} ${n}`,
     fold: (n: number) => (n === 1 ? "1 autre article de même origine" : `${n} autres articles de même origine`),
     also: (n: string) => `aussi dans l’origine ${n}`,
     takenFrom: "repris de",
@@ -70,7 +70,7 @@ export const words = bilingual(
     table: "What each origin says",
     tableHelp: "A column for each independent origin; each cell opens the article at the very words. Copies are folded under their origin.",
     attribute: "Item",
-    column: (n: number) => `Origin ${n}`,
+    column: (n: string, many: number) => `${many > 1 ? "Origins" : "Origin"} ${n}`,
     fold: (n: number) => (n === 1 ? "1 other article of this origin" : `${n} other articles of this origin`),
     also: (n: string) => `also in origin ${n}`,
     takenFrom: "taken from",
