@@ -45,6 +45,7 @@ public final class MarkdownView {
     private String document() {
         out.heading(1, Markdown.escape(dossier.story().title()));
         out.paragraph(Summary.of(dossier, phrases));
+        CorrectionWords.count(dossier, phrases).ifPresent(out::paragraph);
         checks();
         chronology();
         new MarkdownEvents(dossier, index, phrases, citations, out).write();
