@@ -18,7 +18,7 @@ public final class Csv {
     /** What stands between the values of a cell with several. */
     static final String SEPARATOR = " | ";
 
-    private static final String BLANK = "[\\p{Zs}\\x0B\\f\\x1C-\\x1F\\u2028\\u2029\\uFEFF]*+";
+    private static final String BLANK = "[\\p{Zs}\\x0B\\f\\x1C-\\x1F\\x85\\u2028\\u2029\\uFEFF]*+";
     private static final Pattern FORMULA = Pattern.compile(
             "(?:^|(?<=[;\t\n\r]))(?='*+" + BLANK + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?='*+[\t\n\r])");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(?:[.,]\\d{1,30})?");
