@@ -1,0 +1,74 @@
+import shared from "virtual:messages";
+
+export type Language = "fr" | "en";
+
+const KEPT = "recoupe-language";
+
+/** The language of the interface: the reader's choice, else the browser's, else English. What articles say is never translated. */
+class I18n {
+  language = $state<Language>(chosen());
+  choose(language: Language): void {
+    this.language = language;
+    keep(KEPT, language);
+  }
+
+  /** A word that all views of a dossier share, such as `status.held`; its own key's end where it has none. */
+  word(area: string, key: string): string {
+    return shared[this.language][`${area}.${key}`] ?? key;
+  }
+
+  /** `n` with the word for one or for many. */
+  count(n: number, one: string, many: string): string {
+    const single = new Intl.PluralRules(this.language).select(n) === "one";
+    return `${this.number(n)} ${single ? one : many}`;
+  }
+
+  number(n: number): string {
+    return new Intl.NumberFormat(this.language).format(n);
+  }
+
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.language, { style: "percent" }).format(share);
+  }
+
+  list(words: string[]): string {
+    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(words);
+  }
+}
+
+/** A choice that outlives the page where the browser lets it; from disk some do not. */
+export function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Only kept while the page is open.
+  }
+}
+
+export function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function chosen(): Language {
+  const language = kept(KEPT);
+  if (language === "fr" || language === "en") return language;
+  for (const tag of navigator.languages ?? [navigator.language]) {
+    const base = tag.slice(0, 2).toLowerCase();
+    if (base === "fr" || base === "en") return base;
+  }
+  return "en";
+}
+
+export const i18n = new I18n();
+
+/**
+ * The words of one part of the interface in both languages; call the result for those of the present one. The compiler sees
+ * that neither language lacks a key.
+ */
+export function bilingual<T>(fr: T, en: NoInfer<T>): () => T {
+  return () => (i18n.language === "fr" ? fr : en);
+}
