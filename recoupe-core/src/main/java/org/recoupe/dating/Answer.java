@@ -109,12 +109,7 @@ final class Answer {
         @Nullable String clock = clocks.size() == 1 ? clocks.iterator().next() : null;
         int variable = model.happening(group);
         List<Judged.Days> judged = model.story().judged().of(model.groups().get(group));
-        return dated(
-                variable,
-                model.eventWindow(),
-                judged(variable, judged, precision),
-                clock(judged, clock),
-                false);
+        return dated(variable, model.eventWindow(), judged(variable, judged, precision), clock(judged, clock), false);
     }
 
     /** As exact as the words or as an editor gives it, whichever is the finer that what is left can be told by. */
@@ -131,7 +126,11 @@ final class Answer {
     }
 
     private static @Nullable String clock(List<Judged.Days> judged, @Nullable String words) {
-        return judged.stream().map(Judged.Days::clock).filter(Objects::nonNull).findFirst().orElse(words);
+        return judged.stream()
+                .map(Judged.Days::clock)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(words);
     }
 
     private TimeLimit limit(LimitDraft draft) {

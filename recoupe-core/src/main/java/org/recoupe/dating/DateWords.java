@@ -26,9 +26,7 @@ final class DateWords {
 
     /** One day, or from when to when; {@code days} are one range. */
     String days(DaySet days) {
-        return days.isSingle()
-                ? day(days.first())
-                : messages.text("days", day(days.first()), day(days.last()));
+        return days.isSingle() ? day(days.first()) : messages.text("days", day(days.first()), day(days.last()));
     }
 
     /** The sentence for a reason. */

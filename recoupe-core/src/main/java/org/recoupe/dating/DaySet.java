@@ -234,6 +234,19 @@ public final class DaySet {
         return n == 0 ? EMPTY : new DaySet(n == out.length ? out : Arrays.copyOf(out, n));
     }
 
+    /** The days of this set that are {@code low} to {@code high} days after one of {@code other}. */
+    DaySet within(DaySet other, int low, int high) {
+        if (bounds.length == 2 && other.bounds.length == 2) {
+            // As nearly always: no set is made where nothing goes.
+            int first = other.bounds[0] + low;
+            int last = other.bounds[1] + high;
+            return first <= bounds[0] && bounds[1] <= last
+                    ? this
+                    : range(Math.max(first, bounds[0]), Math.min(last, bounds[1]));
+        }
+        return intersect(other.widen(low, high));
+    }
+
     /** The days of this set that are that weekday. */
     public DaySet weekday(DayOfWeek weekday) {
         int[] out = new int[bounds.length];

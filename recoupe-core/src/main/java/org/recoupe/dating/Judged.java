@@ -46,9 +46,11 @@ public record Judged(Map<ArticleId, List<Days>> articles, List<OfReports> report
                 return Precision.DAY;
             }
             boolean month = days.first().getDayOfMonth() == 1
-                    && days.last().equals(days.first().withDayOfMonth(days.first().lengthOfMonth()));
+                    && days.last()
+                            .equals(days.first().withDayOfMonth(days.first().lengthOfMonth()));
             boolean year = days.first().getDayOfYear() == 1
-                    && days.last().equals(days.first().withDayOfYear(days.first().lengthOfYear()));
+                    && days.last()
+                            .equals(days.first().withDayOfYear(days.first().lengthOfYear()));
             return month ? Precision.MONTH : year ? Precision.YEAR : Precision.NONE;
         }
     }

@@ -33,7 +33,8 @@ public final class PublicationDates {
         List<LocalDate> days = new ArrayList<>();
         for (AnnotatedArticle article : story.articles()) {
             story.judged().of(article.article().id()).stream()
-                    .flatMap(judged -> Stream.of(judged.days().first(), judged.days().last()))
+                    .flatMap(judged ->
+                            Stream.of(judged.days().first(), judged.days().last()))
                     .forEach(days::add);
             LocalDate known = story.published().get(article.article().id());
             if (known != null) {

@@ -202,8 +202,9 @@ final class JudgedEvents {
 
     /** Tells what became of all of it. */
     void tell(EventMerger.Merged merged, Map<Integer, Dossier.Event> events) {
-        Map<ReportId, Integer> groups = ChronologySolver.index(
-                merged.happenings().stream().map(happening -> happening.reports()).toList());
+        Map<ReportId, Integer> groups = ChronologySolver.index(merged.happenings().stream()
+                .map(happening -> happening.reports())
+                .toList());
         for (Pair pair : pairs) {
             SortedSet<ReportId> reports = new TreeSet<>(pair.ruling().one());
             reports.addAll(pair.ruling().other());
@@ -215,14 +216,19 @@ final class JudgedEvents {
         for (DayOf<ReportId> day : days) {
             boolean holds = day.of().stream().anyMatch(report -> {
                 Integer group = groups.get(report);
-                return group != null && day.days().days().contains(merged.chronology().groups().get(group).days());
+                return group != null
+                        && day.days()
+                                .days()
+                                .contains(
+                                        merged.chronology().groups().get(group).days());
             });
             held(day, holds, ids(day.of(), groups, events));
         }
         for (DayOf<ArticleId> day : articles) {
             boolean holds = day.of().stream().anyMatch(article -> {
                 var published = merged.chronology().articles().get(article);
-                return published != null && day.days().days().contains(published.when().days());
+                return published != null
+                        && day.days().days().contains(published.when().days());
             });
             held(day, holds, day.of().stream().map(ArticleId::value).toList());
         }

@@ -93,8 +93,7 @@ final class PlaceFinder {
 
     Found<ArticleId> articles(Collection<Correction.Place> places) {
         return found(
-                places,
-                (place, span) -> articles.containsKey(place.article()) ? List.of(place.article()) : List.of());
+                places, (place, span) -> articles.containsKey(place.article()) ? List.of(place.article()) : List.of());
     }
 
     private interface Finder<T> {
@@ -126,8 +125,7 @@ final class PlaceFinder {
         CodePoints table = points.computeIfAbsent(
                 place.article(), key -> CodePoints.of(article.article().text()));
         int count = table.count();
-        return new Span(
-                table.index(Math.min(place.start(), count)), table.index(Math.min(place.end(), count)));
+        return new Span(table.index(Math.min(place.start(), count)), table.index(Math.min(place.end(), count)));
     }
 
     private List<ReportId> reportsAt(Correction.Place place, Span span) {
@@ -149,7 +147,9 @@ final class PlaceFinder {
         if (kind.isEmpty() || found.size() < 2 || found.stream().noneMatch(told)) {
             return found;
         }
-        return found.stream().filter(found.stream().anyMatch(exact) ? exact : told).toList();
+        return found.stream()
+                .filter(found.stream().anyMatch(exact) ? exact : told)
+                .toList();
     }
 
     private List<Anchor> mentionsAt(Correction.Place place, Span span) {

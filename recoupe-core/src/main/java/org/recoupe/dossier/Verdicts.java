@@ -56,7 +56,13 @@ final class Verdicts {
 
     /** A later judgement says otherwise. */
     void contradicted(Correction correction, Correction by) {
-        open(correction, "open.contradicted", by.by(), day(by), messages.text("kind." + by.kind().id()), by.id());
+        open(
+                correction,
+                "open.contradicted",
+                by.by(),
+                day(by),
+                messages.text("kind." + by.kind().id()),
+                by.id());
     }
 
     /** A later judgement leaves out what it is about. */

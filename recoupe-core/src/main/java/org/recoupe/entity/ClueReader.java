@@ -48,8 +48,8 @@ final class ClueReader {
             if (clue != null) {
                 clues.add(clue);
             } else if (chain.stream()
-                    .anyMatch(mention ->
-                            judged.test(new Anchor(article.article().id(), mention.span())))) {
+                    .anyMatch(
+                            mention -> judged.test(new Anchor(article.article().id(), mention.span())))) {
                 clues.add(unknown(article, chain));
             }
         }

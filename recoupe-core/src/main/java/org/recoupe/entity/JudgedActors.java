@@ -138,7 +138,8 @@ final class JudgedActors {
                         || !PersonName.of(clue.name()).isSurnameOnly());
         boolean name = full
                 && side.stream()
-                        .anyMatch(other -> other.named() && Clue.key(other.name()).equals(Clue.key(clue.name())));
+                        .anyMatch(
+                                other -> other.named() && Clue.key(other.name()).equals(Clue.key(clue.name())));
         boolean office = RoleAgreement.between(List.of(clue), side);
         return (article ? SAME_ARTICLE : 0) + (name ? SAME_NAME : 0) + (office ? SAME_OFFICE : 0);
     }

@@ -39,9 +39,8 @@ public final class JudgedChains {
             ruling.other().forEach(anchor -> judged.add(anchor.article()));
         }
         return articles.stream()
-                .map(article -> judged.contains(article.article().id())
-                        ? new Chains(article, ties).judged(rulings)
-                        : article)
+                .map(article ->
+                        judged.contains(article.article().id()) ? new Chains(article, ties).judged(rulings) : article)
                 .toList();
     }
 

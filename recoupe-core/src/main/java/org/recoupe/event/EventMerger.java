@@ -83,13 +83,14 @@ public final class EventMerger {
         Map<ReportId, Features> features = features(story);
         MergeReasons because = new MergeReasons(story, messages);
         List<List<EventReport>> singles = ChronologySolver.singles(story);
-        Chronology alone = solver.daysOnly(story, singles);
+        ChronologySolver.Dating dating = solver.of(story);
+        Chronology alone = dating.daysOnly(singles);
         Set<Ruling<ReportId>> apart = United.apart(rulings, singles, alone);
         CopiedReports copied = CopiedReports.of(story, features, alone, ties);
         copied.because().forEach(because::copied);
         List<List<EventReport>> groups = copied.groups();
         United united = United.of(groups, rulings);
-        Chronology chronology = united.spread(solver.daysOnly(story, united.groups()));
+        Chronology chronology = united.spread(dating.daysOnly(united.groups()));
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             MergeTurn now = new MergeTurn(
@@ -101,11 +102,11 @@ public final class EventMerger {
             }
             groups = merged;
             united = United.of(groups, rulings);
-            chronology = united.spread(solver.daysOnly(story, united.groups()));
+            chronology = united.spread(dating.daysOnly(united.groups()));
         }
         groups = united.groups();
         rulings.forEach(because::judged);
-        chronology = solver.solve(story, groups);
+        chronology = dating.explained();
         LimitMentions mentions = LimitMentions.of(groups, chronology.limits(), ties);
         List<Happening> happenings = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {

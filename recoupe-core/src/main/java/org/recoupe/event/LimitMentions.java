@@ -55,7 +55,8 @@ final class LimitMentions {
                 if (group != null && group != owner) {
                     groups.get(group).stream()
                             .filter(each -> each.kind().equals(MENTION))
-                            .filter(each -> !ties.areApart(each.id(), setting.get().id()))
+                            .filter(each ->
+                                    !ties.areApart(each.id(), setting.get().id()))
                             .forEach(each -> added.computeIfAbsent(owner, key -> new TreeMap<>())
                                     .put(each.id(), each));
                 }

@@ -76,7 +76,8 @@ final class MergeReasons {
     void judged(Ruling<ReportId> ruling) {
         ReportId one = ruling.one().first();
         ReportId other = ruling.other().first();
-        String key = (ruling.same() ? "judged-same" : "judged-apart") + (ruling.reason().isEmpty() ? ".plain" : "");
+        String key = (ruling.same() ? "judged-same" : "judged-apart")
+                + (ruling.reason().isEmpty() ? ".plain" : "");
         add(one, judged(key, ruling, one, other));
         if (!ruling.same()) {
             add(other, judged(key, ruling, other, one));
@@ -84,8 +85,7 @@ final class MergeReasons {
     }
 
     private String judged(String key, Ruling<ReportId> ruling, ReportId one, ReportId other) {
-        return messages.text(
-                key, ruling.by(), ruling.reason(), path(one), path(other), words(one), words(other));
+        return messages.text(key, ruling.by(), ruling.reason(), path(one), path(other), words(one), words(other));
     }
 
     private void add(ReportId report, String line) {

@@ -76,7 +76,8 @@ public final class Ties<T extends Comparable<T>> {
         }
         int side = 2 * apart;
         left.forEach(root -> sides.computeIfAbsent(root, key -> new HashSet<>()).add(side));
-        right.forEach(root -> sides.computeIfAbsent(root, key -> new HashSet<>()).add(side + 1));
+        right.forEach(
+                root -> sides.computeIfAbsent(root, key -> new HashSet<>()).add(side + 1));
         apart++;
         return true;
     }

@@ -23,6 +23,7 @@ import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityResolver;
 import org.recoupe.entity.JudgedChains;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.parallel.Threads;
 import org.recoupe.source.Problem;
 
 /**
@@ -50,7 +51,7 @@ public final class CrossCheck {
 
     private Dossier dossier(List<AnnotatedArticle> read, List<Problem> problems) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(read));
-        List<Copy> copies = new CopyFinder(pack).among(read);
+        List<Copy> copies = new CopyFinder(pack, new Threads(settings.threads())).among(read);
         Judgements judgements = new Judgements(settings.corrections(), read, pack.messages("correction"));
         List<AnnotatedArticle> articles = JudgedChains.in(read, judgements.actors());
         Entities entities = new EntityResolver(pack).resolve(articles, judgements.actors());
@@ -78,7 +79,9 @@ public final class CrossCheck {
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
         return new DossierBuilder(pack, Languages.others(pack, articles))
-                .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)), judgements);
+                .build(
+                        new Material(articles, entities, reports, utterances, copies, problems, known(articles)),
+                        judgements);
     }
 
     private record Claims(List<EventReport> reports, List<Utterance> utterances) {}

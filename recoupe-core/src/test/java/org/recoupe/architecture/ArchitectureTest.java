@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     /** The packages in import order, as docs/architecture.md lists them. */
     private static final List<String> ORDER = List.of(
+            "parallel",
             "text",
             "language",
             "markup",

@@ -125,7 +125,8 @@ class CorrectionsTest {
             Dossier judged = dossier(List.of(correction));
             Set<String> touched = plain.events().stream()
                     .filter(event -> judge.places(event).stream()
-                            .anyMatch(place -> overlaps(correction.one(), place) || overlaps(correction.other(), place)))
+                            .anyMatch(
+                                    place -> overlaps(correction.one(), place) || overlaps(correction.other(), place)))
                     .map(Dossier.Event::id)
                     .collect(Collectors.toSet());
             Set<String> kept = ids(plain);
@@ -223,8 +224,7 @@ class CorrectionsTest {
             assertThat(found.leftOut()).isNotEmpty();
             assertThat(found.because()).isNotEmpty();
             Judge now = new Judge(judged);
-            assertThat(judged.events().stream()
-                            .filter(each -> now.places(each).equals(judge.places(event))))
+            assertThat(judged.events().stream().filter(each -> now.places(each).equals(judge.places(event))))
                     .as(event::title)
                     .isEmpty();
         }
@@ -234,7 +234,9 @@ class CorrectionsTest {
     void dropsNothingThatAnArticleSays() {
         Dossier judged = dossier(several());
         assertThat(judged.articles().stream().map(Dossier.DatedArticle::article))
-                .isEqualTo(plain.articles().stream().map(Dossier.DatedArticle::article).toList());
+                .isEqualTo(plain.articles().stream()
+                        .map(Dossier.DatedArticle::article)
+                        .toList());
         assertThat(judged.statements()).hasSameSizeAs(plain.statements());
     }
 
@@ -247,12 +249,16 @@ class CorrectionsTest {
                         .filter(article -> !article.article().path().equals(gone))
                         .toList(),
                 List.of());
-        Correction.Place there = new Correction.Place(
-                plain.articles().getFirst().article().id(), 0, 20);
+        Correction.Place there =
+                new Correction.Place(plain.articles().getFirst().article().id(), 0, 20);
         List<Correction> all = List.of(
                 Judge.correction(Correction.Kind.ARTICLE_DATE, List.of(there), List.of(), "2025-03-09", 1),
                 Judge.correction(
-                        Correction.Kind.DIFFERENT_ACTORS, List.of(there), judge.places(event).subList(0, 1), null, 2),
+                        Correction.Kind.DIFFERENT_ACTORS,
+                        List.of(there),
+                        judge.places(event).subList(0, 1),
+                        null,
+                        2),
                 Judge.correction(Correction.Kind.NOT_EVENT, List.of(there), List.of(), null, 3));
         Dossier judged = new CrossCheck(Pile.SETTINGS.withCorrections(all)).dossier(less);
         assertThat(judged.corrections()).hasSize(3).allSatisfy(correction -> {

@@ -20,14 +20,16 @@ record Judge(Dossier dossier) {
     /** The places of an event in all articles. */
     List<Correction.Place> places(Dossier.Event event) {
         List<Correction.Place> out = new ArrayList<>();
-        event.reports().forEach(report -> report.evidence().forEach(evidence -> {
-            CodePoints points = CodePoints.of(article(report.article().value()).text());
-            out.add(new Correction.Place(
-                    report.article(),
-                    points.at(evidence.anchor().span().start()),
-                    points.at(evidence.anchor().span().end()),
-                    event.kind()));
-        }));
+        event.reports()
+                .forEach(report -> report.evidence().forEach(evidence -> {
+                    CodePoints points =
+                            CodePoints.of(article(report.article().value()).text());
+                    out.add(new Correction.Place(
+                            report.article(),
+                            points.at(evidence.anchor().span().start()),
+                            points.at(evidence.anchor().span().end()),
+                            event.kind()));
+                }));
         return out;
     }
 
