@@ -35,7 +35,9 @@ final class Failures extends ErrorHandler {
         return true;
     }
 
+    /** Deprecated for one who calls it; Jetty calls it still, and nothing else. */
     @Override
+    @SuppressWarnings({"deprecation", "removal"})
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
         headers.put(fields);
         fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");

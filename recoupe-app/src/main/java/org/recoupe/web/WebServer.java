@@ -139,6 +139,8 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    // The pace of requests goes another way in the next major version of Jetty.
+    @SuppressWarnings("removal")
     private static ServerConnector connector(Server server, HttpConfiguration http, Headers headers) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
