@@ -15,6 +15,7 @@ import org.recoupe.dating.DatingCase;
 import org.recoupe.dating.PlaceTable;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
+import org.recoupe.parallel.Threads;
 
 /**
  * Merges reports into events and dates them: what is dated merges better, and what is merged is dated better, in turns until
@@ -33,6 +34,7 @@ public final class EventMerger {
     private final ChronologySolver solver;
     private final PlaceTable places;
     private final Messages messages;
+    private final Threads threads;
 
     /** For the language in which the reasons are written. */
     public EventMerger(LanguagePack language) {
@@ -41,6 +43,12 @@ public final class EventMerger {
 
     /** The same with the places of a story in several languages. */
     public EventMerger(LanguagePack language, PlaceTable places) {
+        this(language, places, Threads.ONE);
+    }
+
+    /** The same on some threads. */
+    public EventMerger(LanguagePack language, PlaceTable places, Threads threads) {
+        this.threads = threads;
         this.solver = new ChronologySolver(language, places);
         this.places = places;
         this.messages = language.messages("event-merge");
@@ -66,7 +74,7 @@ public final class EventMerger {
         Map<ReportId, Features> features = features(story);
         MergeReasons because = new MergeReasons(story, messages);
         List<List<EventReport>> singles = ChronologySolver.singles(story);
-        ChronologySolver.Dating dating = solver.of(story);
+        ChronologySolver.Dating dating = solver.of(story, threads);
         CopiedReports copied = CopiedReports.of(story, features, dating.daysOnly(singles));
         copied.because().forEach(because::copied);
         List<List<EventReport>> groups = copied.groups();
@@ -74,7 +82,12 @@ public final class EventMerger {
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             MergeTurn now = new MergeTurn(
-                    new ReportMatcher(story.entities(), places, copied), features, groups, chronology, because);
+                    new ReportMatcher(story.entities(), places, copied),
+                    features,
+                    groups,
+                    chronology,
+                    because,
+                    threads);
             List<List<EventReport>> merged = now.run();
             comparisons += now.comparisons();
             if (merged.size() == groups.size()) {
@@ -94,17 +107,19 @@ public final class EventMerger {
         return new Merged(happenings, chronology, comparisons);
     }
 
-    private static Map<ReportId, Features> features(DatingCase story) {
+    private Map<ReportId, Features> features(DatingCase story) {
         Map<ArticleId, Article> articles = new HashMap<>();
         for (AnnotatedArticle article : story.articles()) {
             articles.put(article.article().id(), article.article());
         }
         Map<ReportId, Features> out = new HashMap<>();
-        for (EventReport report : story.reports()) {
-            Article article = articles.get(report.words().article());
-            String words = article == null ? "" : article.words(report.words().span());
-            out.put(report.id(), Features.of(report, words, story.entities()));
-        }
+        threads.map(story.reports(), report -> {
+                    Article article = articles.get(report.words().article());
+                    String words =
+                            article == null ? "" : article.words(report.words().span());
+                    return Features.of(report, words, story.entities());
+                })
+                .forEach(features -> out.put(features.report().id(), features));
         return recalled(out);
     }
 

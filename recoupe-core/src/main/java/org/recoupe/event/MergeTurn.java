@@ -1,17 +1,21 @@
 package org.recoupe.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.ReportId;
 import org.recoupe.dating.Chronology;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Series;
+import org.recoupe.parallel.Threads;
 
 /**
  * One turn of merging, with the days as they are known now: the best pair of groups first, by the average agreement of their
@@ -26,15 +30,21 @@ final class MergeTurn {
     private final MergeReasons because;
     private final List<List<ReportMatcher.Placed>> groups = new ArrayList<>();
     private final Map<Integer, Series.Member> numbers = new HashMap<>();
-    private final Map<Long, Double> scores = new HashMap<>();
-    private long comparisons;
+    private final LongAdder comparisons = new LongAdder();
+    /** Pairs of groups, in order, and how well each agrees. */
+    private final long[] pairs;
+
+    private final double[] scores;
+    /** The same of pairs that were no candidates and became one by others' joining. */
+    private final Map<Long, Double> further = new HashMap<>();
 
     MergeTurn(
             ReportMatcher matcher,
             Map<ReportId, Features> features,
             List<List<EventReport>> reports,
             Chronology chronology,
-            MergeReasons because) {
+            MergeReasons because,
+            Threads threads) {
         this.matcher = matcher;
         this.because = because;
         for (int group = 0; group < reports.size(); group++) {
@@ -53,11 +63,14 @@ final class MergeTurn {
         for (Series series : chronology.series()) {
             series.members().forEach(member -> numbers.put(member.group(), member));
         }
+        this.pairs = Candidates.of(groups);
+        this.scores = new double[pairs.length];
+        threads.each(pairs.length, i -> scores[i] = score(Candidates.left(pairs[i]), Candidates.right(pairs[i])));
     }
 
     /** How many pairs of reports were compared. */
     long comparisons() {
-        return comparisons;
+        return comparisons.sum();
     }
 
     /** Groups that are being joined. */
@@ -77,14 +90,14 @@ final class MergeTurn {
         for (int group = 0; group < groups.size(); group++) {
             clusters.add(new Cluster(group, days(group)));
         }
-        for (Candidates.Pair pair : Candidates.of(groups, this::known)) {
-            Cluster left = clusters.get(pair.left());
-            Cluster right = clusters.get(pair.right());
+        for (int index : bestFirst()) {
+            int one = Candidates.left(pairs[index]);
+            int other = Candidates.right(pairs[index]);
+            Cluster left = clusters.get(one);
+            Cluster right = clusters.get(other);
             DaySet days = left.days.intersect(right.days);
             if (left != right && !days.isEmpty() && average(left, right) >= ReportMatcher.ENOUGH) {
-                because.merged(
-                        groups.get(pair.left()).getFirst(),
-                        groups.get(pair.right()).getFirst());
+                because.merged(groups.get(one).getFirst(), groups.get(other).getFirst());
                 left.groups.addAll(right.groups);
                 left.days = days;
                 right.groups.forEach(group -> clusters.set(group, left));
@@ -99,6 +112,17 @@ final class MergeTurn {
                         .toList())
                 .sorted(Comparator.comparing(list -> list.getFirst().id()))
                 .toList();
+    }
+
+    /** The pairs that agree well enough, by their index. */
+    private int[] bestFirst() {
+        return IntStream.range(0, pairs.length)
+                .filter(index -> scores[index] >= ReportMatcher.ENOUGH)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer index) -> -scores[index])
+                        .thenComparingLong(index -> pairs[index]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private DaySet days(int group) {
@@ -121,14 +145,10 @@ final class MergeTurn {
         return sum / count;
     }
 
-    /** How well two groups agree; worked out once. */
+    /** How well two groups agree, the smaller index first; worked out once. */
     private double known(int left, int right) {
-        Double known = scores.get((long) left << 32 | right);
-        if (known == null) {
-            known = score(left, right);
-            scores.put((long) left << 32 | right, known);
-        }
-        return known;
+        int at = Arrays.binarySearch(pairs, Candidates.pair(left, right));
+        return at >= 0 ? scores[at] : further.computeIfAbsent(Candidates.pair(left, right), pair -> score(left, right));
     }
 
     private double score(int left, int right) {
@@ -140,7 +160,7 @@ final class MergeTurn {
         for (ReportMatcher.Placed x : sample(groups.get(left))) {
             for (ReportMatcher.Placed y : sample(groups.get(right))) {
                 double score = matcher.score(x, y);
-                comparisons++;
+                comparisons.increment();
                 if (score == ReportMatcher.NEVER) {
                     return score;
                 }

@@ -49,8 +49,11 @@ public final class CrossCheck {
 
     private Dossier dossier(List<AnnotatedArticle> articles, List<Problem> problems) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
-        List<Copy> copies = new CopyFinder(pack, new Threads(settings.threads())).among(articles);
-        Entities entities = new EntityResolver(pack).resolve(articles);
+        Threads threads = new Threads(settings.threads());
+        Threads.Both<List<Copy>, Entities> found = threads.both(
+                () -> new CopyFinder(pack, threads).among(articles), () -> new EntityResolver(pack).resolve(articles));
+        List<Copy> copies = found.first();
+        Entities entities = found.second();
 
         Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
         Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
@@ -74,7 +77,7 @@ public final class CrossCheck {
                 claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack, Languages.others(pack, articles))
+        return new DossierBuilder(pack, Languages.others(pack, articles), threads)
                 .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
     }
 
