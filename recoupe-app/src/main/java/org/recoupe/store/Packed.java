@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -40,6 +41,11 @@ final class Packed {
             throw new StoreException(StoreException.Code.CORRUPT, "what was packed cannot be unpacked", e);
         }
         throw new StoreException(StoreException.Code.CORRUPT, "what was packed has another length");
+    }
+
+    /** The text that was packed as UTF-8. */
+    static String text(byte[] packed, long length) {
+        return new String(gunzip(packed, length), StandardCharsets.UTF_8);
     }
 
     /** Quick rather than small: who waits for it is a person. */

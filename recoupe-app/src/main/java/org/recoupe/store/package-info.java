@@ -4,7 +4,7 @@
  *
  * <p>{@link org.recoupe.store.Store#open} opens one, in a folder (SQLite) or in PostgreSQL; nothing outside this package knows
  * which. All calls block and may be made by many threads. What a call that writes has returned from is on the disk: a killed
- * process loses nothing of it. Only this package knows JDBC, Flyway and Kryo. It reads no clock: one is passed in.
+ * process loses nothing of it. Only this package knows JDBC and Flyway. It reads no clock: one is passed in.
  */
 @NullMarked
 package org.recoupe.store;

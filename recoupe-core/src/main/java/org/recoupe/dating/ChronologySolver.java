@@ -118,6 +118,7 @@ public final class ChronologySolver {
     private Solved solved(Model model) {
         Network network = model.network();
         model.findWritings();
+        model.story().judged().constrain(model, words);
         PublicationDates.constrain(model, words);
         network.propagate();
         Copies copies = new Copies(model);

@@ -191,6 +191,11 @@ public final class DaySet {
                 || large.bounds.length == 2 && large.bounds[0] <= small.min() && small.max() <= large.bounds[1];
     }
 
+    /** Whether every day of {@code other} is in this set. */
+    public boolean contains(DaySet other) {
+        return intersect(other).equals(other);
+    }
+
     /** Whether at least one day is in both. */
     public boolean intersects(DaySet other) {
         int i = 0;

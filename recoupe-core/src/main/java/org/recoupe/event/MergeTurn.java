@@ -16,6 +16,7 @@ import org.recoupe.dating.Chronology;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Series;
 import org.recoupe.parallel.Threads;
+import org.recoupe.judgement.Ties;
 
 /**
  * One turn of merging, with the days as they are known now: the best pair of groups first, by the average agreement of their
@@ -28,6 +29,7 @@ final class MergeTurn {
 
     private final ReportMatcher matcher;
     private final MergeReasons because;
+    private final Ties<ReportId> ties;
     private final List<List<ReportMatcher.Placed>> groups = new ArrayList<>();
     private final Map<Integer, Series.Member> numbers = new HashMap<>();
     private final LongAdder comparisons = new LongAdder();
@@ -44,7 +46,9 @@ final class MergeTurn {
             List<List<EventReport>> reports,
             Chronology chronology,
             MergeReasons because,
+            Ties<ReportId> ties,
             Threads threads) {
+        this.ties = ties;
         this.matcher = matcher;
         this.because = because;
         for (int group = 0; group < reports.size(); group++) {
@@ -96,7 +100,10 @@ final class MergeTurn {
             Cluster left = clusters.get(one);
             Cluster right = clusters.get(other);
             DaySet days = left.days.intersect(right.days);
-            if (left != right && !days.isEmpty() && average(left, right) >= ReportMatcher.ENOUGH) {
+            if (left != right
+                    && !days.isEmpty()
+                    && average(left, right) >= ReportMatcher.ENOUGH
+                    && ties.tie(id(one), id(other))) {
                 because.merged(groups.get(one).getFirst(), groups.get(other).getFirst());
                 left.groups.addAll(right.groups);
                 left.days = days;
@@ -123,6 +130,11 @@ final class MergeTurn {
                         .thenComparingLong(index -> pairs[index]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** What stands for a group. */
+    private ReportId id(int group) {
+        return groups.get(group).getFirst().features().report().id();
     }
 
     private DaySet days(int group) {

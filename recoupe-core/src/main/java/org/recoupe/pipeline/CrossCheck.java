@@ -14,12 +14,14 @@ import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Utterance;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.DossierBuilder;
+import org.recoupe.dossier.Judgements;
 import org.recoupe.dossier.Known;
 import org.recoupe.dossier.Material;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.duplicate.CopyFinder;
 import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityResolver;
+import org.recoupe.entity.JudgedChains;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.parallel.Threads;
 import org.recoupe.source.Problem;
@@ -47,11 +49,14 @@ public final class CrossCheck {
         return dossier(byPath, reading.problems());
     }
 
-    private Dossier dossier(List<AnnotatedArticle> articles, List<Problem> problems) {
-        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
+    private Dossier dossier(List<AnnotatedArticle> read, List<Problem> problems) {
+        LanguagePack pack = LanguagePack.of(Languages.ofDossier(read));
         Threads threads = new Threads(settings.threads());
+        Judgements judgements = new Judgements(settings.corrections(), read, pack.messages("correction"));
+        List<AnnotatedArticle> articles = JudgedChains.in(read, judgements.actors());
         Threads.Both<List<Copy>, Entities> found = threads.both(
-                () -> new CopyFinder(pack, threads).among(articles), () -> new EntityResolver(pack).resolve(articles));
+                () -> new CopyFinder(pack, threads).among(read),
+                () -> new EntityResolver(pack).resolve(articles, judgements.actors()));
         List<Copy> copies = found.first();
         Entities entities = found.second();
 
@@ -78,7 +83,9 @@ public final class CrossCheck {
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
         return new DossierBuilder(pack, Languages.others(pack, articles), threads)
-                .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
+                .build(
+                        new Material(articles, entities, reports, utterances, copies, problems, known(articles)),
+                        judgements);
     }
 
     private record Claims(List<EventReport> reports, List<Utterance> utterances) {}

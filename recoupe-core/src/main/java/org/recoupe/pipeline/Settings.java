@@ -85,6 +85,11 @@ public record Settings(
         return new Settings(language, published, zone, today, threads, maxBytes, corrections);
     }
 
+    /** The same on another day. */
+    public Settings withToday(LocalDate today) {
+        return new Settings(language, published, zone, today, threads, maxBytes, corrections);
+    }
+
     /** The same on this many threads. */
     public Settings withThreads(int threads) {
         return new Settings(language, published, zone, today, threads, maxBytes, corrections);

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "annotation.event",
             "annotation.wording",
             "duplicate",
+            "judgement",
             "entity",
             "claim",
             "dating",
