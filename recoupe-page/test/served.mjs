@@ -22,7 +22,7 @@ export async function serve(...options) {
     const late = setTimeout(() => failed(new Error(`the desk is not ready:\n${said}`)), READY_MS);
     const listen = (words) => {
       said += words;
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      const address = /http:\/\/(localhost|127\.0\.0\.1):\d+\//.exec(said);
       if (address) found((clearTimeout(late), address[0]));
     };
     child.stdout.on("data", listen);

@@ -36,6 +36,7 @@ final class Program implements Runnable {
                 .addSubcommand("build", new BuildCommand(surroundings, texts))
                 .addSubcommand("annotate", new AnnotateCommand(surroundings, texts))
                 .addSubcommand("explain", new ExplainCommand(surroundings))
+                .addSubcommand("export", new ExportCommand(surroundings))
                 .addSubcommand("serve", new ServeCommand(surroundings, texts));
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);

@@ -33,7 +33,8 @@ final class ReadingOptions {
             settings = settings.withThreads(InputOptions.number("--threads", threads, InputOptions.MOST_THREADS));
         }
         if (maxSize != null) {
-            settings = settings.withMaxBytes((long) InputOptions.number("--max-size", maxSize, InputOptions.MOST_MEBIBYTES) << 20);
+            settings = settings.withMaxBytes(
+                    (long) InputOptions.number("--max-size", maxSize, InputOptions.MOST_MEBIBYTES) << 20);
         }
         return settings;
     }

@@ -90,8 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         if (token == null && !address.isLoopbackAddress()) {
             throw new UsageException("usage.no-token", "--host", host);
         }
-        Settings settings = reading.settings(
-                LocalDate.now(surroundings.clock().withZone(reading.zone())));
+        Settings settings = reading.settings(LocalDate.now(surroundings.clock().withZone(reading.zone())));
         if (settings.threads() > 1 && !reading.hasThreads()) {
             // One is left to those who read.
             settings = settings.withThreads(settings.threads() - 1);
@@ -123,7 +122,11 @@ final class ServeCommand implements Callable<Integer> {
                 end.await();
             }
         } catch (StoreException e) {
-            throw new FailedException("failed.store", place, texts.text("store." + e.code().id()), e.code().id());
+            throw new FailedException(
+                    "failed.store",
+                    place,
+                    texts.text("store." + e.code().id()),
+                    e.code().id());
         } catch (IOException e) {
             throw new FailedException("failed.listen", host, Integer.toString(options.port()));
         } catch (InterruptedException e) {
@@ -177,7 +180,8 @@ final class ServeCommand implements Callable<Integer> {
         String token;
         if (tokenFile != null) {
             try {
-                token = Files.readString(Path.of(tokenFile), StandardCharsets.UTF_8).strip();
+                token = Files.readString(Path.of(tokenFile), StandardCharsets.UTF_8)
+                        .strip();
             } catch (IOException | InvalidPathException e) {
                 throw new UsageException("usage.no-token-file", "--token-file", tokenFile);
             }
@@ -191,7 +195,8 @@ final class ServeCommand implements Callable<Integer> {
                 && token.length() <= LONGEST_TOKEN
                 && token.chars().allMatch(c -> c > ' ' && c < 0x7F);
         if (!good) {
-            throw new UsageException("usage.bad-token", Integer.toString(SHORTEST_TOKEN), Integer.toString(LONGEST_TOKEN));
+            throw new UsageException(
+                    "usage.bad-token", Integer.toString(SHORTEST_TOKEN), Integer.toString(LONGEST_TOKEN));
         }
         return token;
     }

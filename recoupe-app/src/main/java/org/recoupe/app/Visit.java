@@ -16,8 +16,10 @@ final class Visit {
         get(url);
         get(url + "api/health");
         get(url + "api/nothing");
-        String story = post(url + "api/stories", "{\"title\":\"visit\"}").replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        for (String path : List.of("", "/articles", "/versions", "/corrections", "/feeds", "/exports", "/search?q=a", "/dossier")) {
+        String story =
+                post(url + "api/stories", "{\"title\":\"visit\"}").replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        for (String path : List.of(
+                "", "/articles", "/versions", "/corrections", "/feeds", "/exports", "/search?q=a", "/dossier")) {
             get(url + "api/stories/" + story + path);
         }
         get(url + "api/stories");
@@ -38,13 +40,15 @@ final class Visit {
     }
 
     private static HttpURLConnection open(String url) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection();
         connection.setRequestProperty("Accept-Encoding", "gzip");
         return connection;
     }
 
     private static String read(HttpURLConnection connection) throws IOException {
-        try (InputStream in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+        try (InputStream in =
+                connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -68,7 +68,8 @@ final class Checking {
 
     private static boolean works(CrossCheck check, List<AnnotatedArticle> good, List<AnnotatedArticle> more) {
         try {
-            check.dossier(new Reading(Stream.concat(good.stream(), more.stream()).toList(), List.of()));
+            check.dossier(
+                    new Reading(Stream.concat(good.stream(), more.stream()).toList(), List.of()));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             return false;

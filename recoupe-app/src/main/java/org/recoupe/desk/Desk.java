@@ -44,14 +44,8 @@ public final class Desk implements AutoCloseable {
                         Long.toString(options.settings().maxBytes())));
         this.readings = new Readings(store, fingerprint, memory);
         this.dossiers = new Dossiers(store, memory);
-        Rebuild rebuild = new Rebuild(
-                store,
-                options,
-                fingerprint,
-                new Intake(options::today),
-                readings,
-                dossiers,
-                happenings);
+        Rebuild rebuild =
+                new Rebuild(store, options, fingerprint, new Intake(options::today), readings, dossiers, happenings);
         this.workers = new Workers(store, rebuild, happenings, this::makeRoom);
         this.feeds = new FeedWatch(store, fetcher, this::add);
     }

@@ -162,7 +162,10 @@ final class FeedFetcher {
         return switch (status) {
             case 200 ->
                 new Fetched.Content(
-                        content(response, end), charset(response.getEntity()), header(response, "ETag"), header(response, "Last-Modified"));
+                        content(response, end),
+                        charset(response.getEntity()),
+                        header(response, "ETag"),
+                        header(response, "Last-Modified"));
             case 304 -> new Fetched.Same();
             case 301, 302, 303, 307, 308 -> onward(response, from);
             default -> failed(Fetched.Code.STATUS, Integer.toString(status));
@@ -173,7 +176,9 @@ final class FeedFetcher {
         String location = header(response, "Location");
         try {
             URI to = location == null ? null : from.resolve(location);
-            boolean weaker = to != null && "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme());
+            boolean weaker = to != null
+                    && "https".equalsIgnoreCase(from.getScheme())
+                    && !"https".equalsIgnoreCase(to.getScheme());
             return to == null || weaker || !FeedAddress.may(to) ? failed(Fetched.Code.REFUSED_URL, "") : to;
         } catch (IllegalArgumentException e) {
             return failed(Fetched.Code.REFUSED_URL, "");
@@ -188,7 +193,9 @@ final class FeedFetcher {
         if (entity.getContentLength() > MOST_BYTES) {
             throw new TooLargeException();
         }
-        String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding().toLowerCase(Locale.ROOT);
+        String encoding = entity.getContentEncoding() == null
+                ? ""
+                : entity.getContentEncoding().toLowerCase(Locale.ROOT);
         try (InputStream in = entity.getContent()) {
             byte[] packed = bounded(in, end);
             if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
@@ -223,7 +230,9 @@ final class FeedFetcher {
 
     private static @Nullable String charset(@Nullable HttpEntity entity) {
         ContentType type = entity == null ? null : ContentType.parseLenient(entity.getContentType());
-        return type == null || type.getCharset() == null ? null : type.getCharset().name();
+        return type == null || type.getCharset() == null
+                ? null
+                : type.getCharset().name();
     }
 
     private static Fetched.Failed failed(Fetched.Code code, String detail) {

@@ -98,12 +98,13 @@ public final class FeedWatch {
             if (origins.add(origin) && !store.articles().hasOrigin(feed.story(), origin)) {
                 String title = part.title().isEmpty() ? part.id() : part.title();
                 files.add(new NewFile(
-                        Names.clean(title.replace('/', ' ') + ".xml"), part.xml().getBytes(StandardCharsets.UTF_8), origin));
+                        Names.clean(title.replace('/', ' ') + ".xml"),
+                        part.xml().getBytes(StandardCharsets.UTF_8),
+                        origin));
             }
         }
         Added added = files.isEmpty() ? null : adding.apply(feed.story(), files);
-        store.feeds()
-                .fetched(feed.story(), feed.id(), content.etag(), content.modified(), null, files.size());
+        store.feeds().fetched(feed.story(), feed.id(), content.etag(), content.modified(), null, files.size());
         return new Outcome(added, FETCHED, "");
     }
 

@@ -17,8 +17,7 @@ sealed interface Fetched {
             byte[] bytes,
             @Nullable String charset,
             @Nullable String etag,
-            @Nullable String modified)
-            implements Fetched {}
+            @Nullable String modified) implements Fetched {}
 
     /** It has not changed. */
     record Same() implements Fetched {}

@@ -98,7 +98,8 @@ public final class Folder {
                 bytes += content.length;
                 files.add(new NewFile(Names.clean(input.path()), content, file.toString()));
             } catch (IOException e) {
-                problems.add(new Problem(Problem.Code.UNREADABLE, input.path(), e.getClass().getSimpleName()));
+                problems.add(new Problem(
+                        Problem.Code.UNREADABLE, input.path(), e.getClass().getSimpleName()));
             }
         }
         if (!hasMore() && listing.inputs().size() > MOST_FILES) {

@@ -140,8 +140,7 @@ final class Intake {
         }
         Map<String, Reading> result = new TreeMap<>();
         digests.forEach((path, digest) -> result.put(
-                digest,
-                new Reading(articles.getOrDefault(path, List.of()), problems.getOrDefault(path, List.of()))));
+                digest, new Reading(articles.getOrDefault(path, List.of()), problems.getOrDefault(path, List.of()))));
         return result;
     }
 }

@@ -121,8 +121,7 @@ final class Rebuild {
                 .limit(MOST_TROUBLES)
                 .forEach(problem -> happenings.tell(
                         story,
-                        new Happening.Trouble(
-                                problem.place(), problem.code().id(), problem.detail())));
+                        new Happening.Trouble(problem.place(), problem.code().id(), problem.detail())));
     }
 
     private void check(StoryId story, Map<String, Reading> read) {
@@ -141,8 +140,8 @@ final class Rebuild {
         if (before != null) {
             before.articles().forEach(dated -> trusted.add(dated.article().id()));
         }
-        CrossCheck check = new CrossCheck(
-                options.today().withCorrections(Judgements.all(store.corrections().list(story, false))));
+        CrossCheck check = new CrossCheck(options.today()
+                .withCorrections(Judgements.all(store.corrections().list(story, false))));
         Dossier now = Checking.dossier(
                 check, new Reading(articles, problems.stream().sorted().toList()), trusted);
         Dossier dossier = before == null ? now : Successor.of(now, before);

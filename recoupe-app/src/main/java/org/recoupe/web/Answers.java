@@ -122,7 +122,9 @@ final class Answers {
     static boolean takesGzip(Context context) {
         String encodings = context.header("Accept-Encoding");
         return encodings != null
-                && encodings.toLowerCase(Locale.ROOT).matches("(?s).{0,200}\\bgzip\\b(?!\\s{0,9};\\s{0,9}q=0(\\.0{0,3})?(\\s|,|$)).*");
+                && encodings
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(?s).{0,200}\\bgzip\\b(?!\\s{0,9};\\s{0,9}q=0(\\.0{0,3})?(\\s|,|$)).*");
     }
 
     static byte[] gzip(byte[] bytes) {

@@ -108,12 +108,17 @@ final class ArticleRoutes {
             for (int i = 0; i < added.files().size(); i++) {
                 String digest = added.files().get(i).digest();
                 accepted.add(new Views.Accepted(
-                        i < files.size() ? files.get(i).name() : added.files().get(i).name(),
+                        i < files.size()
+                                ? files.get(i).name()
+                                : added.files().get(i).name(),
                         digest,
                         known.contains(digest)));
             }
         }
-        return new Views.Added(accepted, rejected, added == null ? null : Long.toString(added.job().id()));
+        return new Views.Added(
+                accepted,
+                rejected,
+                added == null ? null : Long.toString(added.job().id()));
     }
 
     private void folder(Context context) {

@@ -9,8 +9,8 @@ import org.recoupe.desk.Desk;
 import org.recoupe.desk.Judgements;
 import org.recoupe.dossier.Correction;
 import org.recoupe.store.Corrected;
-import org.recoupe.store.StoryId;
 import org.recoupe.store.StoredCorrection;
+import org.recoupe.store.StoryId;
 
 /** The judgements of editors. Immutable; safe for use by many threads. */
 final class CorrectionRoutes {
@@ -37,8 +37,9 @@ final class CorrectionRoutes {
         Map<String, Correction> found = new HashMap<>();
         List<StoredCorrection> stored = desk.store().corrections().list(story, true);
         if (!stored.isEmpty()) {
-            desk.dossiers().read(story).ifPresent(dossier -> dossier.corrections()
-                    .forEach(each -> found.put(each.id(), each)));
+            desk.dossiers()
+                    .read(story)
+                    .ifPresent(dossier -> dossier.corrections().forEach(each -> found.put(each.id(), each)));
         }
         answers.json(
                 context,

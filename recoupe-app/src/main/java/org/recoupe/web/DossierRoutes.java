@@ -51,9 +51,7 @@ final class DossierRoutes {
     private void dossier(Context context) {
         StoryId story = Requests.story(context, desk).id();
         String version = context.queryParam("version");
-        StoredDossier stored = version == null
-                ? last(story)
-                : version(story, Requests.number("version", version));
+        StoredDossier stored = version == null ? last(story) : version(story, Requests.number("version", version));
         if (answers.known(context, Integer.toString(stored.version().number()))) {
             return;
         }
@@ -90,32 +88,27 @@ final class DossierRoutes {
         answers.json(
                 context,
                 200,
-                desk.dossiers().versions(story).stream()
-                        .map(Views.Version::of)
-                        .toList());
+                desk.dossiers().versions(story).stream().map(Views.Version::of).toList());
     }
 
     private void changes(Context context) {
         StoryId story = Requests.story(context, desk).id();
-        Dossiers.Difference difference = desk.dossiers().since(story, since(story, Requests.text(context, "since", 40)));
+        Dossiers.Difference difference =
+                desk.dossiers().since(story, since(story, Requests.text(context, "since", 40)));
         answers.json(
                 context,
                 200,
                 new Views.Changes(
                         difference.from(),
                         difference.to(),
-                        difference.changes().stream()
-                                .map(Views.ChangeItem::of)
-                                .toList()));
+                        difference.changes().stream().map(Views.ChangeItem::of).toList()));
     }
 
     /** The version that is meant: by its number, the last before a time, the one before the last. */
     private @Nullable StoredDossier since(StoryId story, @Nullable String since) {
         if (since == null) {
             List<Version> versions = desk.dossiers().versions(story);
-            return versions.size() < 2
-                    ? null
-                    : version(story, versions.get(1).number());
+            return versions.size() < 2 ? null : version(story, versions.get(1).number());
         }
         if (since.matches("\\d{1,9}")) {
             int number = Integer.parseInt(since);
@@ -146,7 +139,8 @@ final class DossierRoutes {
         switch (Explanation.of(dossier, part, WIDTH, false)) {
             case Explanation.Answer.Found found ->
                 answers.body(context, "text/plain; charset=utf-8", found.text().getBytes(StandardCharsets.UTF_8));
-            case Explanation.Answer.Unknown unknown -> throw new TroubleException(Trouble.NOT_FOUND, "web.not-found.part");
+            case Explanation.Answer.Unknown unknown ->
+                throw new TroubleException(Trouble.NOT_FOUND, "web.not-found.part");
             case Explanation.Answer.Several several ->
                 throw new TroubleException(Trouble.CONFLICT, "web.conflict.part", named(several.parts()));
         }
@@ -182,7 +176,9 @@ final class DossierRoutes {
         writing.acquireUninterruptibly();
         try {
             byte[] bytes = format.write(desk.dossiers().read(story, last));
-            context.header("Content-Disposition", "attachment; filename=\"dossier-" + format.id() + "." + format.extension() + "\"");
+            context.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"dossier-" + format.id() + "." + format.extension() + "\"");
             answers.body(context, format.mediaType(), bytes);
         } finally {
             writing.release();

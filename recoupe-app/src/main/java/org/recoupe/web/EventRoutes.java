@@ -49,7 +49,11 @@ final class EventRoutes {
             ServletOutputStream out = context.res().getOutputStream();
             if (after == null) {
                 // Where it stands, so that nothing falls between an answer and what comes after it.
-                int version = desk.store().stories().story(story.id()).map(Story::version).orElse(0);
+                int version = desk.store()
+                        .stories()
+                        .story(story.id())
+                        .map(Story::version)
+                        .orElse(0);
                 write(out, new Happenings.Numbered(happenings.last(), new Happening.NewDossier(version)));
             }
             out.flush();
@@ -97,7 +101,8 @@ final class EventRoutes {
                 data = new Views.Note(trouble.name(), trouble.code(), trouble.detail());
             }
         }
-        String text = "id: " + numbered.number() + "\nevent: " + event + "\ndata: " + mapper.writeValueAsString(data) + "\n\n";
+        String text = "id: " + numbered.number() + "\nevent: " + event + "\ndata: " + mapper.writeValueAsString(data)
+                + "\n\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -67,8 +67,7 @@ final class FeedRoutes {
         if (!desk.options().network()) {
             throw new TroubleException(Trouble.NETWORK_OFF);
         }
-        FeedWatch.Outcome outcome =
-                desk.feeds().fetch(feed).orElseThrow(() -> new TroubleException(Trouble.BUSY));
+        FeedWatch.Outcome outcome = desk.feeds().fetch(feed).orElseThrow(() -> new TroubleException(Trouble.BUSY));
         if (!outcome.isGood()) {
             boolean refused = outcome.code().startsWith("refused");
             throw new TroubleException(

@@ -98,7 +98,10 @@ final class Requests {
     static String body(Context context) {
         byte[] bytes = bytes(context, MOST_JSON);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new TroubleException(Trouble.BAD_REQUEST, "web.bad-request.json");
         }

@@ -93,7 +93,8 @@ final class Uploads {
             boolean large = String.valueOf(e.getMessage()).contains("exceed")
                     || String.valueOf(e.getMessage()).contains("413");
             throw large
-                    ? new TroubleException(Trouble.TOO_LARGE, "web.too-large.bytes", Integer.toString(mostBytes() >> 20))
+                    ? new TroubleException(
+                            Trouble.TOO_LARGE, "web.too-large.bytes", Integer.toString(mostBytes() >> 20))
                     : new TroubleException(Trouble.BAD_REQUEST, "web.bad-request.form");
         }
     }
@@ -109,7 +110,8 @@ final class Uploads {
     }
 
     /** Looks into a file whether anything in it can be read at all, so that whoever hands it in is told at once. */
-    private void check(Context context, String given, byte[] bytes, List<NewFile> files, List<Views.Rejected> rejected) {
+    private void check(
+            Context context, String given, byte[] bytes, List<NewFile> files, List<Views.Rejected> rejected) {
         String name = Names.clean(given);
         Reading reading = sources.read(new NamedBytes(name, bytes));
         if (reading.documents().isEmpty()) {
@@ -127,6 +129,7 @@ final class Uploads {
         return new Views.Rejected(
                 problem.place(),
                 problem.code().id(),
-                answers.text(context, "problem." + problem.code().id(), problem.detail()).strip());
+                answers.text(context, "problem." + problem.code().id(), problem.detail())
+                        .strip());
     }
 }

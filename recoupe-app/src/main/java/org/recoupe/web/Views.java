@@ -22,7 +22,13 @@ final class Views {
     /** A part of a list. */
     record Page(List<?> items, @Nullable String next) {}
 
-    record Health(String status, String version, List<String> languages, boolean network, boolean readonly, boolean folders) {}
+    record Health(
+            String status,
+            String version,
+            List<String> languages,
+            boolean network,
+            boolean readonly,
+            boolean folders) {}
 
     record Story(
             String id,
@@ -99,7 +105,10 @@ final class Views {
 
     record Rejected(String name, String code, String detail) {}
 
-    record Added(List<Accepted> accepted, List<Rejected> rejected, @Nullable String job) {}
+    record Added(
+            List<Accepted> accepted,
+            List<Rejected> rejected,
+            @Nullable String job) {}
 
     record Started(@Nullable String job) {}
 
@@ -127,7 +136,11 @@ final class Views {
         }
     }
 
-    record Place(String article, int start, int end, @JsonInclude(JsonInclude.Include.NON_EMPTY) String kind) {
+    record Place(
+            String article,
+            int start,
+            int end,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String kind) {
 
         static Place of(Correction.Place place) {
             return new Place(place.article().value(), place.start(), place.end(), place.kind());
@@ -157,7 +170,9 @@ final class Views {
          */
         static Judgement of(StoredCorrection stored, Correction correction, Map<String, Correction> found) {
             Correction applied = found.get(correction.id());
-            String status = stored.undone() ? "undone" : applied == null ? "waiting" : applied.status().id();
+            String status = stored.undone()
+                    ? "undone"
+                    : applied == null ? "waiting" : applied.status().id();
             return new Judgement(
                     correction.id(),
                     correction.kind().id(),
@@ -183,10 +198,18 @@ final class Views {
     record Hit(
             @Nullable String story,
             String article,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String title,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String outlet,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String title,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String outlet,
+
             String path,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate published,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate published,
+
             @Nullable LocalDate earliest,
             @Nullable LocalDate latest,
             int start,
@@ -221,12 +244,21 @@ final class Views {
         }
     }
 
-    record Hits(List<Hit> items, int total, boolean more, @Nullable String next) {}
+    record Hits(
+            List<Hit> items,
+            int total,
+            boolean more,
+            @Nullable String next) {}
 
     record Export(String format, String name, String mediaType, String extension) {}
 
     record Feed(
-            String id, String url, Instant added, @Nullable Instant fetched, @Nullable String status, int taken) {
+            String id,
+            String url,
+            Instant added,
+            @Nullable Instant fetched,
+            @Nullable String status,
+            int taken) {
 
         static Feed of(StoredFeed feed) {
             String problem = feed.problem();

@@ -191,7 +191,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Where a browser on this machine finds it. */
     public String url() {
-        boolean any = host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1") || host.equals("localhost");
+        boolean any =
+                host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1") || host.equals("localhost");
         String name = any ? "localhost" : host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         return "http://" + name + ":" + port + "/";
     }

@@ -64,7 +64,7 @@ public final class DossierJson {
     }
 
     /** The id of a type in the schema; what is of no type there is a group. */
-    static String type(Mention.Type type) {
+    public static String type(Mention.Type type) {
         return switch (type) {
             case PERSON -> "person";
             case ORGANISATION -> "organisation";

@@ -17,8 +17,26 @@ public final class ExportFormat {
 
     private static final List<ExportFormat> ALL = List.of(
             new ExportFormat("csv", "CSV", "application/zip", "zip", CsvArchive::write),
-            text("json", "JSON", "application/json", "json", DossierJson::write),
-            text("markdown", "Markdown", "text/markdown;charset=utf-8", "md", MarkdownView::render));
+            text("plover", "PLOVER", "application/x-ndjson", "jsonl", Plover::write),
+            text("ftm", "FollowTheMoney", "application/x-ndjson", "jsonl", FollowTheMoney::entities),
+            text(
+                    "ftm-statements",
+                    "FollowTheMoney (statements)",
+                    "text/csv;charset=utf-8",
+                    "csv",
+                    FollowTheMoney::statements),
+            text(
+                    "web-annotation",
+                    "W3C Web Annotation",
+                    "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"",
+                    "jsonld",
+                    WebAnnotation::write),
+            text("timelinejs", "TimelineJS", "application/json", "json", TimelineJs::write),
+            text("icalendar", "iCalendar", "text/calendar;charset=utf-8", "ics", ICalendar::write),
+            text("graphml", "GraphML", "application/graphml+xml", "graphml", GraphMl::write),
+            text("json-ld", "JSON-LD (schema.org)", "application/ld+json", "jsonld", SchemaOrg::write),
+            text("markdown", "Markdown", "text/markdown;charset=utf-8", "md", MarkdownView::withFootnotes),
+            text("json", "JSON", "application/json", "json", DossierJson::write));
 
     private final String id;
     private final String name;
@@ -69,6 +87,11 @@ public final class ExportFormat {
     /** What names of such files end on, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** Whether it is text in UTF-8 and not bytes that only a program reads. */
+    public boolean isText() {
+        return !mediaType.equals("application/zip");
     }
 
     /**

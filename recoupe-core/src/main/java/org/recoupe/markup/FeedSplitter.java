@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a feed into feeds of one entry each, as it was written, so that its entries can be kept one by one.
@@ -26,7 +26,8 @@ public final class FeedSplitter {
     private static final int DEEPEST = 200;
     private static final int HEAD = 20_000;
     private static final int DECLARATION = 200;
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})[\"']");
 
     private FeedSplitter() {}
 
@@ -81,7 +82,9 @@ public final class FeedSplitter {
 
     private static Part part(Element root, @Nullable Element channel, Element item) {
         Element single = root.shallowClone();
-        Element home = channel == null ? single : single.appendChild(channel.shallowClone()).firstElementChild();
+        Element home = channel == null
+                ? single
+                : single.appendChild(channel.shallowClone()).firstElementChild();
         Element head = channel == null ? root : channel;
         for (Element child : head.children()) {
             if (home != null && (isNamed(child, "title") || isNamed(child, "language"))) {
@@ -117,8 +120,9 @@ public final class FeedSplitter {
 
     /** By the marks at its beginning, by what its server says, by what it says of itself. */
     private static Charset encoding(byte[] feed, @Nullable String charset) {
-        if (feed.length > 1 && (feed[0] == (byte) 0xFE && feed[1] == (byte) 0xFF
-                || feed[0] == (byte) 0xFF && feed[1] == (byte) 0xFE)) {
+        if (feed.length > 1
+                && (feed[0] == (byte) 0xFE && feed[1] == (byte) 0xFF
+                        || feed[0] == (byte) 0xFF && feed[1] == (byte) 0xFE)) {
             return StandardCharsets.UTF_16;
         }
         if (feed.length > 2 && feed[0] == (byte) 0xEF && feed[1] == (byte) 0xBB && feed[2] == (byte) 0xBF) {
