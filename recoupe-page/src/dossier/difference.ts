@@ -11,9 +11,9 @@ const MOST = 600;
 
 /** The text in stretches that the other has too, in the same order, and such as it lacks; accents, capitals and signs aside. */
 export function differences(other: string, text: string): Part[] {
-  const tokens = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}])?|[^\p{L}\p{N}]+/gu) ?? [];
+  const tokens = text.match(/[\p{L}\p{N}]+['’]?|[^\p{L}\p{N}]+/gu) ?? [];
   const words = tokens.map((token, i) => ({ i, key: fold(token) })).filter(({ i }) => isWord(tokens[i]!));
-  const others = (other.match(/[\p{L}\p{N}]+(?:['’][\p{L}])?/gu) ?? []).map(fold);
+  const others = (other.match(/[\p{L}\p{N}]+['’]?/gu) ?? []).map(fold);
   const shared = words.length > MOST || others.length > MOST ? lacking(words, others) : inOrder(words, others);
   const parts: Part[] = [];
   tokens.forEach((token, i) => {
