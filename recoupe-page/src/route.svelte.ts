@@ -13,6 +13,7 @@ export const VIEWS = [
   "search",
   "changes",
   "corrections",
+  "inputs",
 ] as const;
 
 export type View = (typeof VIEWS)[number];
@@ -90,6 +91,12 @@ class Router {
 
   go(address: string): void {
     location.hash = address.slice(1);
+  }
+
+  /** The thing that is shown has another id now: the address follows, without a step in the history. */
+  rename(id: string): void {
+    this.now = { ...this.now, id };
+    history.replaceState(null, "", format(this.now));
   }
 
   /** Changes what the view keeps in the address, without a step in the history. */

@@ -23,6 +23,7 @@ export const words = bilingual(
       search: "Recherche",
       changes: "Nouveautés",
       corrections: "Corrections",
+      inputs: "Ajouter des articles",
     },
     counts: {
       article: ["article", "articles"],
@@ -76,6 +77,7 @@ export const words = bilingual(
       search: "Search",
       changes: "What is new",
       corrections: "Corrections",
+      inputs: "Add articles",
     },
     counts: {
       article: ["article", "articles"],

@@ -20,3 +20,6 @@ export function written(dossier, name = "dossier") {
   writeFileSync(file, `${before}id="dossier">${data}${after}`);
   return pathToFileURL(file).href;
 }
+
+/** The page as `recoupe serve` gives it. */
+export const served = () => readFileSync(TEMPLATE, "utf8").replace('name="recoupe-mode" content="file"', 'name="recoupe-mode" content="served"');

@@ -1,4 +1,5 @@
-import type { Change, Correction, Dossier, Id } from "../dossier/types";
+import type { Change, Correction, CorrectionKind, Dossier, Id, JudgedPlace } from "../dossier/types";
+import { i18n } from "../i18n/index.svelte";
 
 // What `recoupe serve` answers; openapi.yaml has the whole of it.
 
@@ -28,14 +29,34 @@ export interface StoredArticle {
   title: string | null;
   outlet: string | null;
   added: string;
+  /** `skipped`: nothing could be read in it, or it was set aside. */
   state: "waiting" | "read" | "skipped";
-  problem: { code: string; detail: string } | null;
+  /** The code of why it was skipped. */
+  problem: string | null;
 }
 
 export interface Accepted {
-  accepted: { name: string; digest: string }[];
-  rejected: { name: string; code: string; detail: string }[];
+  /** `known`: the same bytes were there already. */
+  accepted: { name: string; digest: string; known?: boolean }[];
+  rejected: Refused[];
   job: string | null;
+}
+
+/** An input that nothing came of. */
+export interface Refused {
+  name: string;
+  code: string;
+  detail: string;
+}
+
+/** A judgement as an editor gives it: its id, time and status are the server's. */
+export interface Judgement {
+  kind: CorrectionKind;
+  one: JudgedPlace[];
+  other: JudgedPlace[];
+  value: string | null;
+  by: string;
+  reason: string;
 }
 
 export interface Hit {
@@ -64,8 +85,10 @@ export interface Version {
 export interface Feed {
   id: Id;
   url: string;
+  added: string;
   fetched: string | null;
-  problem: string | null;
+  /** What came of it: `fetched`, `not-modified`, or the code of a problem. */
+  status: string | null;
 }
 
 export interface Export {
@@ -81,6 +104,8 @@ export interface Health {
   languages: string[];
   network: boolean;
   readonly: boolean;
+  /** Whether folders of the server's machine may be added. */
+  folders?: boolean;
 }
 
 /** A refusal or failure, in the words of problem+json. */
@@ -96,6 +121,7 @@ export class ProblemError extends Error {
 }
 
 export interface Told {
+  id: string | null;
   event: string;
   data: Record<string, unknown>;
 }
@@ -104,6 +130,8 @@ export interface Told {
 export class Api {
   constructor(
     private readonly token: string | null,
+    /** Called where the server asks for a token, or for another one. */
+    private readonly refused: () => void = () => {},
     private readonly base = "api",
   ) {}
 
@@ -122,7 +150,7 @@ export class Api {
   }
 
   articles = (story: Id, cursor?: string) => this.json<Listing<StoredArticle>>(`${this.path(story)}/articles${query({ cursor })}`);
-  removeArticle = (story: Id, article: Id) => this.send<void>("DELETE", `${this.path(story)}/articles/${encodeURIComponent(article)}`);
+  removeArticle = (story: Id, article: Id) => this.send<unknown>("DELETE", `${this.path(story)}/articles/${encodeURIComponent(article)}`);
 
   upload(story: Id, files: Iterable<File>): Promise<Accepted> {
     const form = new FormData();
@@ -140,14 +168,14 @@ export class Api {
 
   folder = (story: Id, path: string) => this.send<Accepted>("POST", `${this.path(story)}/folder`, { path });
   changes = (story: Id, since: string) =>
-    this.json<{ from: number; to: number; changes: Change[] }>(`${this.path(story)}/changes${query({ since })}`);
+    this.json<{ from: number | null; to: number | null; changes: Change[] }>(`${this.path(story)}/changes${query({ since })}`);
   versions = (story: Id) => this.json<Version[]>(`${this.path(story)}/versions`);
   corrections = (story: Id) => this.json<Correction[]>(`${this.path(story)}/corrections`);
-  correct = (story: Id, correction: Omit<Correction, "id" | "at" | "status" | "because">) =>
-    this.send<Correction>("POST", `${this.path(story)}/corrections`, correction);
-  undo = (story: Id, correction: Id) => this.send<void>("DELETE", `${this.path(story)}/corrections/${encodeURIComponent(correction)}`);
+  correct = (story: Id, judgement: Judgement) => this.send<Correction>("POST", `${this.path(story)}/corrections`, judgement);
+  undo = (story: Id, correction: Id, by: string) =>
+    this.send<unknown>("DELETE", `${this.path(story)}/corrections/${encodeURIComponent(correction)}${query({ by })}`);
   search = (story: Id | null, words: Record<string, string | undefined>, signal?: AbortSignal) =>
-    this.json<Listing<Hit> & { total: number | string }>(`${story ? this.path(story) : ""}/search${query(words)}`, { signal: signal ?? null });
+    this.json<Listing<Hit> & { total: number }>(`${story ? this.path(story) : ""}/search${query(words)}`, { signal: signal ?? null });
   exports = (story: Id) => this.json<Export[]>(`${this.path(story)}/exports`);
   feeds = (story: Id) => this.json<Feed[]>(`${this.path(story)}/feeds`);
   watch = (story: Id, url: string) => this.send<Feed>("POST", `${this.path(story)}/feeds`, { url });
@@ -159,9 +187,10 @@ export class Api {
     return (await this.fetch(`${this.path(story)}/exports/${encodeURIComponent(format)}`)).blob();
   }
 
-  /** Tells what happens to a story until `signal` stops it or the connection ends. */
-  async listen(story: Id, tell: (told: Told) => void, signal: AbortSignal): Promise<void> {
-    const answer = await this.fetch(`${this.path(story)}/events`, { signal, headers: { Accept: "text/event-stream" } });
+  /** Tells what happens to a story, since the one with the id `last`, until `signal` stops it or the connection ends. */
+  async listen(story: Id, last: string | null, tell: (told: Told) => void, signal: AbortSignal): Promise<void> {
+    const headers = { Accept: "text/event-stream", ...(last ? { "Last-Event-ID": last } : {}) };
+    const answer = await this.fetch(`${this.path(story)}/events`, { signal, headers });
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
     for (;;) {
@@ -176,7 +205,7 @@ export class Api {
             .filter((line) => line.startsWith(`${name}:`))
             .map((line) => line.slice(name.length + 1).replace(/^ /, ""))
             .join("\n");
-        if (field("data")) tell({ event: field("event") || "message", data: JSON.parse(field("data")) });
+        if (field("data")) tell({ id: field("id") || null, event: field("event") || "message", data: JSON.parse(field("data")) });
       }
     }
   }
@@ -204,9 +233,11 @@ export class Api {
   private async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set("X-Recoupe", "1");
+    headers.set("Accept-Language", i18n.language);
     if (this.token) headers.set("Authorization", `Bearer ${this.token}`);
     const answer = await fetch(`${this.base}${path}`, { ...init, headers, credentials: "omit", redirect: "error" });
     if (answer.ok || answer.status === 304) return answer;
+    if (answer.status === 401) this.refused();
     let problem: { code?: string; title?: string; detail?: string } = {};
     try {
       problem = await answer.json();

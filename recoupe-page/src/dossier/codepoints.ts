@@ -17,6 +17,21 @@ export class CodePoints {
     return this.units[Math.min(offset, this.units.length - 1)] ?? this.text.length;
   }
 
+  /** The code point at a UTF-16 offset: the other way round. */
+  point(unit: number): number {
+    this.units ??= CodePoints.table(this.text);
+    const units = this.units;
+    if (units === null) return Math.min(unit, this.text.length);
+    let low = 0;
+    let high = units.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (units[middle]! < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   slice(start: number, end: number): string {
     return this.text.slice(this.unit(start), this.unit(end));
   }

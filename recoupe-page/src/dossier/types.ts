@@ -258,19 +258,31 @@ export type CorrectionKind =
   | "article-date"
   | "not-event";
 
+/** A place that a judgement is about. */
+export interface JudgedPlace extends Place {
+  /** The kind of the event that is meant, where several are told in these words. */
+  kind?: string;
+}
+
 /** An editor's judgement, kept apart from what the articles say. */
 export interface Correction {
   id: Id;
   kind: CorrectionKind;
-  one: Place[];
-  other: Place[];
+  one: JudgedPlace[];
+  other: JudgedPlace[];
   value?: string | null;
   by: string;
   /** ISO 8601 instant. */
   at: string;
   reason: string;
-  status: "applied" | "open";
-  because: string[];
+  /** `waiting` until the next dossier and `undone` only where a server keeps them. */
+  status: "applied" | "open" | "waiting" | "undone";
+  because?: string[];
+  /** The events, actors and articles of this dossier that it bears on. */
+  about?: Id[];
+  /** The words of the reports that were left out because they are no event. */
+  leftOut?: Evidence[];
+  undone?: { at: string; by?: string | null } | null;
 }
 
 export interface Problem {

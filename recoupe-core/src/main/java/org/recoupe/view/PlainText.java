@@ -4,15 +4,16 @@ import java.util.Locale;
 
 /**
  * Words of an article made safe to show in a line: control characters and signs that turn the direction of writing are
- * dropped, every run of white space is one blank. What is left cannot move a cursor, set a color or hide other text.
+ * dropped, every run of white space is one blank. What is left cannot move a cursor, set a color or hide other text. Stateless; safe for use by many threads.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final int LONGEST_EXCERPT = 400;
 
     private PlainText() {}
 
-    static String line(String words) {
+    /** The words as one line. */
+    public static String line(String words) {
         StringBuilder out = new StringBuilder(words.length());
         boolean gap = false;
         for (int i = 0; i < words.length(); ) {
@@ -40,7 +41,7 @@ final class PlainText {
     }
 
     /** The words as one line, cut at a blank where they are very long. */
-    static String excerpt(String words) {
+    public static String excerpt(String words) {
         String line = line(words);
         if (line.length() <= LONGEST_EXCERPT) {
             return line;

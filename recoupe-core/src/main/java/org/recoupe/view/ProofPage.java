@@ -177,7 +177,7 @@ final class ProofPage {
                     String date = dated.status() == Dossier.PublicationStatus.UNKNOWN
                             ? phrases.text("date.unknown")
                             : phrases.date(dated.published()) + ", "
-                                    + phrases.text("published." + dated.status().id());
+                                    + phrases.text("published." + index.how(dated));
                     item(
                             index.label(id),
                             phrases.proof("article", dated.article().path(), id, date));
