@@ -28,6 +28,8 @@ public final class Measures {
                 new EnglishEvents(),
                 new Scale(),
                 new DeskLoad(),
+                new SearchSpeed(),
+                new KeptReadings(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
