@@ -7,18 +7,27 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 const LANGUAGES = "../recoupe-core/src/main/resources/org/recoupe/language";
 
 /** The keys that the page shares with the other views of a dossier: one wording for all of them. */
-const SHARED = /^(status|role|attribute|value|agreement|conflict|outcome|relation|modality|bound|duration|article|wording)\./;
+const SHARED = /^(status|role|attribute|value|agreement|conflict|outcome|relation|modality|bound|duration|article|wording|removed|fact|kind)\./;
+
+/** The names of the kinds and types of events: `event-kind.meeting`, `event-code.consult`. */
+const NAMED = /^(kind|code)\./;
 
 /** Gives `virtual:messages`: the words of the views as they stand in the language data, by language and key. */
 function messages(): Plugin {
   const id = "virtual:messages";
   const read = (language: string) => {
-    const file = fileURLToPath(new URL(`${LANGUAGES}/${language}/messages/view.tsv`, import.meta.url));
-    const rows = readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"));
-    return Object.fromEntries(rows.filter(([key = ""]) => SHARED.test(key)));
+    const rows = (name: string) =>
+      readFileSync(fileURLToPath(new URL(`${LANGUAGES}/${language}/messages/${name}.tsv`, import.meta.url)), "utf8")
+        .split("\n")
+        .filter((line) => line !== "" && !line.startsWith("#"))
+        .map((line) => line.split("\t"));
+    return Object.fromEntries([
+      ...rows("view").filter(([key = ""]) => SHARED.test(key)),
+      ...rows("dossier")
+        .filter(([key = ""]) => NAMED.test(key))
+        .map(([key, text]) => [`event-${key}`, text]),
+      ...rows("problem"),
+    ]);
   };
   return {
     name: "recoupe-messages",

@@ -1,10 +1,10 @@
-// Puts the built page where the library finds it, sealed: its Content-Security-Policy allows this one script and this
+// seal.mjs FILE: writes the built page as FILE, sealed: its Content-Security-Policy allows this one script and this
 // one style by their digests and nothing else, so that no word of an article could ever run or load anything.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 
 const BUILT = new URL("../dist/index.html", import.meta.url);
-const PLACE = new URL("../../recoupe-core/src/main/resources/org/recoupe/view/page.html", import.meta.url);
 const DATA = '<script type="application/json" id="dossier"></script>';
 
 const built = readFileSync(BUILT, "utf8");
@@ -31,8 +31,8 @@ const page = built
   .replace("<title>", () => `<meta http-equiv="Content-Security-Policy" content="${policy}">\n    <title>`)
   .replace("</head>", () => `<style>${style[1]}</style>\n  </head>`)
   .replace(DATA, () => `${DATA}\n    <script type="module">${script[1]}</script>`);
-writeFileSync(PLACE, page);
-console.log(`page.html: ${Buffer.byteLength(page)} bytes`);
+writeFileSync(process.argv[2], page);
+console.log(`the page: ${Math.round(gzipSync(page).length / 1024)} KB compressed`);
 
 function one(pattern, what) {
   const found = [...built.matchAll(pattern)];

@@ -38,6 +38,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--previous", paramLabel = "DOSSIER")
     private @Nullable String previous;
 
+    @Option(names = "--corrections", paramLabel = "FILE")
+    private @Nullable String corrections;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true)
@@ -57,6 +60,10 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = options.settings(today());
         DossierFolder folder = DossierFolder.at("--out", out);
         Dossier before = previous == null ? null : DossierFile.read("--previous", previous);
+
+        if (corrections != null) {
+            settings = settings.withCorrections(DossierFile.corrections("--corrections", corrections));
+        }
 
         Dossier dossier;
         try (Pace pace = new Pace(surroundings, texts)) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 /** The inputs and the options that {@code build} and {@code annotate} share. Values are kept as given until asked for. */
 final class InputOptions {
 
-    private static final int MOST_THREADS = 1024;
-    private static final int MOST_MEBIBYTES = 2047;
+    static final int MOST_THREADS = 1024;
+    static final int MOST_MEBIBYTES = 2047;
 
     @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "input")
     private List<String> inputs = new ArrayList<>();
@@ -65,6 +65,15 @@ final class InputOptions {
 
     /** The zone in which days are counted. */
     ZoneId zone() throws UsageException {
+        return zone(zone);
+    }
+
+    private @Nullable String language() throws UsageException {
+        return language(language);
+    }
+
+    /** The zone of that name; UTC where none is named. */
+    static ZoneId zone(@Nullable String zone) throws UsageException {
         if (zone == null) {
             return ZoneOffset.UTC;
         }
@@ -75,7 +84,8 @@ final class InputOptions {
         }
     }
 
-    private @Nullable String language() throws UsageException {
+    /** The language with that tag, of which there must be data; null where none is named. */
+    static @Nullable String language(@Nullable String language) throws UsageException {
         if (language != null && !LanguagePack.exists(language)) {
             throw new UsageException("usage.bad-language", "--lang", language);
         }
@@ -91,7 +101,7 @@ final class InputOptions {
         }
     }
 
-    private static int number(String option, String value, int most) throws UsageException {
+    static int number(String option, String value, int most) throws UsageException {
         if (value.matches("\\d{1,9}")) {
             int number = Integer.parseInt(value);
             if (1 <= number && number <= most) {

@@ -35,7 +35,9 @@ final class Program implements Runnable {
         CommandLine commands = new CommandLine(new Program())
                 .addSubcommand("build", new BuildCommand(surroundings, texts))
                 .addSubcommand("annotate", new AnnotateCommand(surroundings, texts))
-                .addSubcommand("explain", new ExplainCommand(surroundings));
+                .addSubcommand("explain", new ExplainCommand(surroundings))
+                .addSubcommand("export", new ExportCommand(surroundings))
+                .addSubcommand("serve", new ServeCommand(surroundings, texts));
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
         commands.setResourceBundle(texts.bundle())
@@ -121,8 +123,13 @@ final class Program implements Runnable {
 
         @Override
         public String[] getVersion() {
-            String version = Program.class.getPackage().getImplementationVersion();
-            return new String[] {"recoupe " + (version == null ? "(unpackaged)" : version)};
+            return new String[] {"recoupe " + version()};
         }
+    }
+
+    /** The version of the jar. */
+    static String version() {
+        String version = Program.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
     }
 }

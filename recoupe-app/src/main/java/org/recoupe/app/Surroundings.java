@@ -57,7 +57,8 @@ record Surroundings(
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
-    private static String variable(String name) {
+    /** A variable of the environment; empty where it is not set. */
+    static String variable(String name) {
         String value = System.getenv(name);
         return value == null ? "" : value;
     }

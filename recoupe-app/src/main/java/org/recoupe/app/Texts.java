@@ -21,6 +21,11 @@ final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
+    /** The sentence {@code key} in another language. */
+    static String in(Locale locale, String key, Object... values) {
+        return of(locale).text(key, values);
+    }
+
     ResourceBundle bundle() {
         return bundle;
     }

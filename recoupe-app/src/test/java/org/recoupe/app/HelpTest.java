@@ -43,6 +43,12 @@ class HelpTest {
         check("help-explain-" + language, language, "explain", "--help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void ofExport(String language) throws IOException {
+        check("help-export-" + language, language, "export", "--help");
+    }
+
     private static void check(String name, String language, String... arguments) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

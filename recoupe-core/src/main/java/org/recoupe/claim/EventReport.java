@@ -1,5 +1,7 @@
 package org.recoupe.claim;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.recoupe.annotation.Modality;
 import org.recoupe.article.Anchor;
@@ -56,8 +58,16 @@ public record EventReport(
 
     /** The claims about one attribute. */
     public List<Claim> claims(String attribute) {
-        return claims.stream()
-                .filter(claim -> claim.attribute().equals(attribute))
-                .toList();
+        // Asked for more often than anything else of a story, and mostly there is none: no stream.
+        List<Claim> found = List.of();
+        for (Claim claim : claims) {
+            if (claim.attribute().equals(attribute)) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(2);
+                }
+                found.add(claim);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 }

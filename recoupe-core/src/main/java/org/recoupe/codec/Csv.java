@@ -1,34 +1,40 @@
 package org.recoupe.codec;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One table as RFC 4180 describes it, with a header row, in UTF-8 and with line feeds.
  *
- * <p>A cell that a spreadsheet would run as a formula ({@code = + - @}, also in full width, at its head or after blanks,
- * tabs or line ends) gets an apostrophe before it. Cells with several values hold them with {@value #SEPARATOR} between;
- * inside a value that sign sequence is written {@code " / "}.
+ * <p>What a spreadsheet would run as a formula gets an apostrophe before it: {@code = + - @}, also in full width, at the
+ * head of a cell or after a semicolon, a tab or a line end in it (where a spreadsheet that parts cells otherwise begins a
+ * new one), with or without blanks and apostrophes before; and every cell that begins with a tab or a line end. A plain
+ * number stays as it is. Taking one apostrophe away from each such place gives the cell back as it was. Cells with several
+ * values hold them with {@value #SEPARATOR} between; inside a value that sign sequence is written {@code " / "}.
  */
-final class Csv {
+public final class Csv {
 
     /** What stands between the values of a cell with several. */
     static final String SEPARATOR = " | ";
 
-    private static final String FORMULA_SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String BLANK = "[\\p{Zs}\\x0B\\f\\x1C-\\x1F\\u2028\\u2029\\uFEFF]*+";
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?:^|(?<=[;\t\n\r]))(?='*+" + BLANK + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?='*+[\t\n\r])");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(?:[.,]\\d{1,30})?");
 
     private final StringBuilder out = new StringBuilder();
     private final int columns;
 
     /** @param header the names of the columns, a blank between */
-    Csv(String header) {
+    public Csv(String header) {
         Object[] names = header.split(" ");
         this.columns = names.length;
         row(names);
     }
 
     /** A row of two parts; null is an empty cell, numbers are written as they are, lists as one cell. */
-    void row(@Nullable Object[] left, @Nullable Object... right) {
+    public void row(@Nullable Object[] left, @Nullable Object... right) {
         if (left.length + right.length != columns) {
             throw new IllegalArgumentException(
                     left.length + right.length + " cells in a table of " + columns + " columns");
@@ -42,7 +48,8 @@ final class Csv {
         out.append('\n');
     }
 
-    String text() {
+    /** The table. */
+    public String text() {
         return out.toString();
     }
 
@@ -67,8 +74,9 @@ final class Csv {
             return;
         }
         String text = defused(value instanceof List<?> list ? join(list) : value.toString());
-        boolean quoted = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
-                || (!text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' '));
+        boolean quoted =
+                text.chars().anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\t' || c == '\n' || c == '\r')
+                        || (!text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' '));
         if (quoted) {
             out.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else {
@@ -76,18 +84,8 @@ final class Csv {
         }
     }
 
-    private static String defused(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        char first = text.charAt(0);
-        if (first == '\t' || first == '\r' || first == '\n') {
-            return "'" + text;
-        }
-        int i = 0;
-        while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i)))) {
-            i++;
-        }
-        return i < text.length() && FORMULA_SIGNS.indexOf(text.charAt(i)) >= 0 ? "'" + text : text;
+    /** The text as it stands in a cell. */
+    public static String defused(String text) {
+        return NUMBER.matcher(text).matches() ? text : FORMULA.matcher(text).replaceAll("'");
     }
 }

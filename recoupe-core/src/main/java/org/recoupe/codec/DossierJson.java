@@ -64,7 +64,7 @@ public final class DossierJson {
     }
 
     /** The id of a type in the schema; what is of no type there is a group. */
-    static String type(Mention.Type type) {
+    public static String type(Mention.Type type) {
         return switch (type) {
             case PERSON -> "person";
             case ORGANISATION -> "organisation";
@@ -108,6 +108,10 @@ public final class DossierJson {
             if (dossier.changes() != null) {
                 out.objects("changes", dossier.changes(), this::change);
             }
+            some("corrections", dossier.corrections(), correction -> {
+                CorrectionsJson.fields(out, correction);
+                some("leftOut", correction.leftOut(), this::place);
+            });
         });
         return out.finish() + "\n";
     }

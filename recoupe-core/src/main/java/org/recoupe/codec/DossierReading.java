@@ -19,6 +19,7 @@ import org.recoupe.article.Facts;
 import org.recoupe.article.Removed;
 import org.recoupe.codec.InvalidDossierException.Reason;
 import org.recoupe.dossier.Change;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
@@ -76,7 +77,21 @@ final class DossierReading {
                 in.some("problems", DossierReading::problem),
                 in.some("impossible", this::impossible),
                 in.some("mergedInto", merged -> new Dossier.Merged(merged.text("id"), merged.text("into"))),
-                in.has("changes") ? in.objects("changes", DossierReading::change) : null);
+                in.has("changes") ? in.objects("changes", DossierReading::change) : null,
+                CorrectionsJson.some(in, this::correction));
+    }
+
+    /** The id is worked out from what is judged; its places may be in articles that are gone. */
+    private Correction correction(JsonIn in) throws InvalidDossierException {
+        Correction judged = CorrectionsJson.judgement(in);
+        if (!id(in).equals(judged.id())) {
+            throw in.wrong("id", Reason.UNKNOWN_ID);
+        }
+        return judged.with(
+                in.word("status", Correction.Status.values(), Correction.Status::id),
+                in.strings("because"),
+                in.strings("about"),
+                evidence(in, "leftOut"));
     }
 
     /** The id of the object, which nothing else in the document has. */

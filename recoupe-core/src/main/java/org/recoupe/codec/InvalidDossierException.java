@@ -60,6 +60,10 @@ public final class InvalidDossierException extends Exception {
         UNKNOWN_ID,
         /** Another thing has the same id. */
         SECOND,
+        /** Longer than is read. */
+        TOO_LONG,
+        /** More than are read. */
+        TOO_MANY,
         /** Another version of the format. */
         VERSION,
         /** There is no language data for it. */

@@ -69,6 +69,13 @@ final class JsonIn {
         return has(name) ? each(name, member(name), JsonIn::text) : List.of();
     }
 
+    /** How many items the array in the field has; 0 where there is none. */
+    int count(String name) {
+        return json.member(name)
+                .map(value -> value instanceof Json.Items items ? items.items().size() : 0)
+                .orElse(0);
+    }
+
     /** Whether the field is there and not null. */
     boolean has(String name) {
         return json.member(name).isPresent();

@@ -18,7 +18,7 @@ import tools.jackson.core.util.Separators;
  *
  * <p>Not safe for use by many threads; one instance writes one document.
  */
-final class JsonOut {
+public final class JsonOut {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -30,35 +30,37 @@ final class JsonOut {
     }
 
     /** Two blanks a level, line feeds. */
-    static JsonOut pretty() {
+    public static JsonOut pretty() {
         return new JsonOut(new Pretty());
     }
 
     /** All in one line. */
-    static JsonOut line() {
+    public static JsonOut line() {
         return new JsonOut(ObjectWriteContext.empty());
     }
 
-    /** What was written. */
-    String finish() {
+    /** Ends the document and gives it back. */
+    public String finish() {
         out.close();
         return text.toString();
     }
 
-    JsonOut object(Runnable fields) {
+    /** An object; {@code fields} writes its fields. */
+    public JsonOut object(Runnable fields) {
         out.writeStartObject();
         fields.run();
         out.writeEndObject();
         return this;
     }
 
-    JsonOut object(String name, Runnable fields) {
+    /** A field that holds an object. */
+    public JsonOut object(String name, Runnable fields) {
         out.writeName(name);
         return object(fields);
     }
 
     /** An array with one element for each item; {@code element} writes exactly one value. */
-    <T> JsonOut array(String name, Iterable<T> items, Consumer<T> element) {
+    public <T> JsonOut array(String name, Iterable<T> items, Consumer<T> element) {
         out.writeName(name);
         out.writeStartArray();
         items.forEach(element);
@@ -67,16 +69,17 @@ final class JsonOut {
     }
 
     /** An array of objects; {@code fields} writes the fields of one. */
-    <T> JsonOut objects(String name, Iterable<T> items, Consumer<T> fields) {
+    public <T> JsonOut objects(String name, Iterable<T> items, Consumer<T> fields) {
         return array(name, items, item -> object(() -> fields.accept(item)));
     }
 
-    JsonOut strings(String name, List<String> items) {
+    /** A field that holds an array of strings. */
+    public JsonOut strings(String name, List<String> items) {
         return array(name, items, out::writeString);
     }
 
     /** The field, {@code null} written as such. */
-    JsonOut field(String name, @Nullable String value) {
+    public JsonOut field(String name, @Nullable String value) {
         if (value == null) {
             out.writeNullProperty(name);
         } else {
@@ -86,30 +89,34 @@ final class JsonOut {
     }
 
     /** The field, left out where there is no value. */
-    JsonOut optional(String name, @Nullable Object value) {
+    public JsonOut optional(String name, @Nullable Object value) {
         if (value != null) {
             out.writeStringProperty(name, value.toString());
         }
         return this;
     }
 
-    JsonOut field(String name, int value) {
+    /** A field that holds a whole number. */
+    public JsonOut field(String name, int value) {
         out.writeNumberProperty(name, value);
         return this;
     }
 
-    JsonOut field(String name, double value) {
+    /** A field that holds a number. */
+    public JsonOut field(String name, double value) {
         out.writeNumberProperty(name, value);
         return this;
     }
 
-    JsonOut field(String name, boolean value) {
+    /** A field that holds {@code true} or {@code false}. */
+    public JsonOut field(String name, boolean value) {
         out.writeName(name);
         out.writeBoolean(value);
         return this;
     }
 
-    JsonOut nothing(String name) {
+    /** A field that holds {@code null}. */
+    public JsonOut nothing(String name) {
         out.writeNullProperty(name);
         return this;
     }

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.TimeMeaning;
@@ -69,6 +71,16 @@ final class Answer {
         @Nullable String clock = stated.map(StatedDate::time).orElse(null);
         boolean isStated = PublicationDates.isStated(model, article);
         DaySet window = model.publicationWindow();
+        List<Judged.Days> judged = model.story().judged().of(article.id());
+        if (!judged.isEmpty() && PublicationDates.isJudged(model, article)) {
+            String own = stated.map(StatedDate::wholeDay)
+                            .filter(day -> DaySet.of(day).equals(model.network().days(variable)))
+                            .isPresent()
+                    ? clock
+                    : null;
+            DatedDays when = dated(variable, window, judged(variable, judged, Precision.DAY), clock(judged, own), true);
+            return new Chronology.Published(when, Chronology.Basis.STATED);
+        }
         DatedDays when = dated(variable, window, Precision.DAY, isStated ? clock : null, isStated);
         if (isStated) {
             return new Chronology.Published(when, Chronology.Basis.STATED);
@@ -95,7 +107,30 @@ final class Answer {
             }
         }
         @Nullable String clock = clocks.size() == 1 ? clocks.iterator().next() : null;
-        return dated(model.happening(group), model.eventWindow(), precision, clock, false);
+        int variable = model.happening(group);
+        List<Judged.Days> judged = model.story().judged().of(model.groups().get(group));
+        return dated(variable, model.eventWindow(), judged(variable, judged, precision), clock(judged, clock), false);
+    }
+
+    /** As exact as the words or as an editor gives it, whichever is the finer that what is left can be told by. */
+    private Precision judged(int variable, List<Judged.Days> judged, Precision words) {
+        DaySet left = model.network().days(variable);
+        return Stream.concat(
+                        Stream.of(words),
+                        judged.stream()
+                                .filter(days -> days.days().contains(left))
+                                .map(Judged.Days::precision))
+                .filter(precision -> precision.value(left, null) != null)
+                .max(Comparator.naturalOrder())
+                .orElse(words);
+    }
+
+    private static @Nullable String clock(List<Judged.Days> judged, @Nullable String words) {
+        return judged.stream()
+                .map(Judged.Days::clock)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(words);
     }
 
     private TimeLimit limit(LimitDraft draft) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.Modality;
 import org.recoupe.annotation.TimeMeaning;
 import org.recoupe.article.ArticleId;
@@ -55,18 +56,66 @@ public final class ChronologySolver {
      * @param groups reports that are one event each; together every report of {@code story}, each once
      */
     public Chronology solve(DatingCase story, List<List<EventReport>> groups) {
-        return solve(story, groups, true);
+        Dating dating = of(story);
+        dating.daysOnly(groups);
+        return dating.explained();
     }
 
-    /** The same days with no word about why: for turns of which only the last is told. */
-    public Chronology daysOnly(DatingCase story, List<List<EventReport>> groups) {
-        return solve(story, groups, false);
+    /** The dating of a story, for one who dates it over and over, as its reports are merged. */
+    public Dating of(DatingCase story) {
+        return new Dating(new StoryFacts(story));
     }
 
-    private Chronology solve(DatingCase story, List<List<EventReport>> groups, boolean explain) {
-        Model model = new Model(story, groups);
+    /**
+     * A story that is dated: what does not depend on which reports are one event is worked out once. Not safe for use by many
+     * threads.
+     */
+    public final class Dating {
+
+        private final StoryFacts facts;
+        private @Nullable Solved last;
+
+        private Dating(StoryFacts facts) {
+            this.facts = facts;
+        }
+
+        /**
+         * The days of the story, with no word about why.
+         *
+         * @param groups reports that are one event each; together every report of the story, each once
+         */
+        public Chronology daysOnly(List<List<EventReport>> groups) {
+            Solved solved = solved(new Model(facts, groups));
+            last = solved;
+            return solved.chronology(words, false);
+        }
+
+        /**
+         * The same days as the last time, with why.
+         *
+         * @throws IllegalStateException where none were asked for before
+         */
+        public Chronology explained() {
+            if (last == null) {
+                throw new IllegalStateException("nothing was dated");
+            }
+            return last.chronology(words, true);
+        }
+    }
+
+    /** All constraints of a story, in effect. */
+    private record Solved(Model model, List<LimitDraft> limits, List<Series> series) {
+
+        Chronology chronology(DateWords words, boolean explain) {
+            model.network().settleAgain(explain);
+            return new Answer(model, words, explain).chronology(limits, series);
+        }
+    }
+
+    private Solved solved(Model model) {
         Network network = model.network();
         model.findWritings();
+        model.story().judged().constrain(model, words);
         PublicationDates.constrain(model, words);
         network.propagate();
         Copies copies = new Copies(model);
@@ -92,8 +141,7 @@ public final class ChronologySolver {
         network.propagate();
         new NarratedDays(model, anchors, earlierPast).tie();
         network.propagate();
-        network.settleAgain(explain);
-        return new Answer(model, words, explain).chronology(limits, series.finished());
+        return new Solved(model, limits, series.finished());
     }
 
     private static void tieReports(Model model, TimeReading reading, DayAnchors anchors) {

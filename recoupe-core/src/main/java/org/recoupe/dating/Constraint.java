@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.recoupe.annotation.TimeMeaning.Unit;
 
 /** What must hold between days. Variables are numbers of a {@link Network}. Immutable. */
@@ -20,17 +20,35 @@ sealed interface Constraint {
     /** Why it holds. */
     Reason reason();
 
+    /** How many variables it ties. */
+    int arity();
+
+    /** The variable that it ties at {@code index}, 0 to {@link #arity} - 1. */
+    int variable(int index);
+
     /** The variables that it ties. */
-    List<Integer> variables();
+    default List<Integer> variables() {
+        return IntStream.range(0, arity()).map(this::variable).boxed().toList();
+    }
 
     /** The days left for {@code variable}, given the days of the others; not yet cut with its own. */
     DaySet allowed(int variable, Domains domains);
 
+    /** Those of {@code days}, the days of {@code variable}, that are left for it. */
+    default DaySet keep(int variable, DaySet days, Domains domains) {
+        return days.intersect(allowed(variable, domains));
+    }
+
     /** {@code variable} is one of {@code days}. */
     record Within(int variable, DaySet days, Reason reason) implements Constraint {
         @Override
-        public List<Integer> variables() {
-            return List.of(variable);
+        public int arity() {
+            return 1;
+        }
+
+        @Override
+        public int variable(int index) {
+            return variable;
         }
 
         @Override
@@ -46,8 +64,13 @@ sealed interface Constraint {
         private static final int MOST = 8000;
 
         @Override
-        public List<Integer> variables() {
-            return List.of(variable);
+        public int arity() {
+            return 1;
+        }
+
+        @Override
+        public int variable(int index) {
+            return variable;
         }
 
         @Override
@@ -64,8 +87,13 @@ sealed interface Constraint {
         static final int FAR = 200_000;
 
         @Override
-        public List<Integer> variables() {
-            return List.of(left, right);
+        public int arity() {
+            return 2;
+        }
+
+        @Override
+        public int variable(int index) {
+            return index == 0 ? left : right;
         }
 
         @Override
@@ -74,14 +102,26 @@ sealed interface Constraint {
                     ? domains.days(left).widen(low, high)
                     : domains.days(right).widen(-high, -low);
         }
+
+        @Override
+        public DaySet keep(int asked, DaySet days, Domains domains) {
+            return asked == right
+                    ? days.within(domains.days(left), low, high)
+                    : days.within(domains.days(right), -high, -low);
+        }
     }
 
     /** The week, month, … of {@code right} is {@code amount} after that of {@code left}. */
     record SamePeriod(int left, int right, Unit unit, int amount, Reason reason) implements Constraint {
 
         @Override
-        public List<Integer> variables() {
-            return List.of(left, right);
+        public int arity() {
+            return 2;
+        }
+
+        @Override
+        public int variable(int index) {
+            return index == 0 ? left : right;
         }
 
         @Override
@@ -125,8 +165,13 @@ sealed interface Constraint {
         private static final int EXACT = 800;
 
         @Override
-        public List<Integer> variables() {
-            return List.of(left, right);
+        public int arity() {
+            return 2;
+        }
+
+        @Override
+        public int variable(int index) {
+            return index == 0 ? left : right;
         }
 
         @Override
@@ -172,8 +217,13 @@ sealed interface Constraint {
     /** {@code other} lies before {@code low} or after {@code high}; {@code low} is not after {@code high}. */
     record Outside(int other, int low, int high, Reason reason) implements Constraint {
         @Override
-        public List<Integer> variables() {
-            return List.of(other, low, high);
+        public int arity() {
+            return 3;
+        }
+
+        @Override
+        public int variable(int index) {
+            return index == 0 ? other : index == 1 ? low : high;
         }
 
         @Override
@@ -206,10 +256,13 @@ sealed interface Constraint {
         }
 
         @Override
-        public List<Integer> variables() {
-            List<Integer> all = new ArrayList<>(candidates);
-            all.add(variable);
-            return all;
+        public int arity() {
+            return candidates.size() + 1;
+        }
+
+        @Override
+        public int variable(int index) {
+            return index < candidates.size() ? candidates.get(index) : variable;
         }
 
         @Override

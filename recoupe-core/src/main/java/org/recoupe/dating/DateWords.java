@@ -24,6 +24,11 @@ final class DateWords {
                 day.getYear());
     }
 
+    /** One day, or from when to when; {@code days} are one range. */
+    String days(DaySet days) {
+        return days.isSingle() ? day(days.first()) : messages.text("days", day(days.first()), day(days.last()));
+    }
+
     /** The sentence for a reason. */
     String sentence(Reason reason) {
         return messages.text(reason.key(), reason.values().toArray());

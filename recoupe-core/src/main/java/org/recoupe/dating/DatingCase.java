@@ -19,6 +19,7 @@ import org.recoupe.entity.Entities;
  * @param copies which articles stand in which
  * @param today no article was written after this day
  * @param published what is known from outside about when an article was written
+ * @param judged days that an editor has judged
  */
 public record DatingCase(
         List<AnnotatedArticle> articles,
@@ -26,7 +27,19 @@ public record DatingCase(
         Entities entities,
         List<Copy> copies,
         LocalDate today,
-        Map<ArticleId, LocalDate> published) {
+        Map<ArticleId, LocalDate> published,
+        Judged judged) {
+
+    /** A case in which no editor has judged. */
+    public DatingCase(
+            List<AnnotatedArticle> articles,
+            List<EventReport> reports,
+            Entities entities,
+            List<Copy> copies,
+            LocalDate today,
+            Map<ArticleId, LocalDate> published) {
+        this(articles, reports, entities, copies, today, published, Judged.NONE);
+    }
 
     /** Copies and sorts. */
     public DatingCase {

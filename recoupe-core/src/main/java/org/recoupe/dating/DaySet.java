@@ -191,6 +191,11 @@ public final class DaySet {
                 || large.bounds.length == 2 && large.bounds[0] <= small.min() && small.max() <= large.bounds[1];
     }
 
+    /** Whether every day of {@code other} is in this set. */
+    public boolean contains(DaySet other) {
+        return intersect(other).equals(other);
+    }
+
     /** Whether at least one day is in both. */
     public boolean intersects(DaySet other) {
         int i = 0;
@@ -227,6 +232,19 @@ public final class DaySet {
             }
         }
         return n == 0 ? EMPTY : new DaySet(n == out.length ? out : Arrays.copyOf(out, n));
+    }
+
+    /** The days of this set that are {@code low} to {@code high} days after one of {@code other}. */
+    DaySet within(DaySet other, int low, int high) {
+        if (bounds.length == 2 && other.bounds.length == 2) {
+            // As nearly always: no set is made where nothing goes.
+            int first = other.bounds[0] + low;
+            int last = other.bounds[1] + high;
+            return first <= bounds[0] && bounds[1] <= last
+                    ? this
+                    : range(Math.max(first, bounds[0]), Math.min(last, bounds[1]));
+        }
+        return intersect(other.widen(low, high));
     }
 
     /** The days of this set that are that weekday. */

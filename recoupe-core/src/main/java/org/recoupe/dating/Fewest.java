@@ -2,7 +2,6 @@ package org.recoupe.dating;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -21,6 +20,8 @@ final class Fewest {
 
     private static final int NEVER = -1;
 
+    private static final int TRUSTS = Trust.values().length;
+
     private final IntFunction<DaySet> windows;
 
     Fewest(IntFunction<DaySet> windows) {
@@ -29,10 +30,19 @@ final class Fewest {
 
     /** The surest first; of equally sure ones in the order of {@code constraints}. */
     static List<Constraint> bySureness(Collection<Constraint> constraints) {
-        return constraints.stream()
-                .sorted(Comparator.comparing(
-                        constraint -> Trust.of(constraint.reason().key())))
-                .toList();
+        if (constraints.size() < 2) {
+            return List.copyOf(constraints);
+        }
+        List<List<Constraint>> bySureness = new ArrayList<>();
+        for (int i = 0; i < TRUSTS; i++) {
+            bySureness.add(new ArrayList<>());
+        }
+        for (Constraint constraint : constraints) {
+            bySureness.get(Trust.of(constraint.reason().key()).ordinal()).add(constraint);
+        }
+        List<Constraint> out = new ArrayList<>(constraints.size());
+        bySureness.forEach(out::addAll);
+        return out;
     }
 
     /** Of constraints that cannot all hold those of which each is needed for that, the surest first. */
@@ -83,7 +93,8 @@ final class Fewest {
      * @param enough how many of some constraints it takes, in their order; {@link #NEVER} where all are too few
      */
     private static List<Constraint> fewest(List<Constraint> all, ToIntFunction<List<Constraint>> enough) {
-        if (all.size() > MOST) {
+        if (all.size() < 2 || all.size() > MOST) {
+            // One alone is needed: there is something that it did.
             return all;
         }
         // The one with which it is enough is needed: let in first, it tells the next before it that is. One run for

@@ -32,7 +32,10 @@ final class Joins {
     private static final int NARROW = 10;
 
     private final Model model;
-    private final Map<String, List<Integer>> alike = new HashMap<>();
+    /** For each group, the groups of the same sort with the same people or place: a list for each of these. */
+    private final List<List<List<Integer>>> alike = new ArrayList<>();
+
+    private final IntMap<SortedSet<EntityId>> participants = new IntMap<>();
     private final Map<String, Set<Integer>> numbers = new HashMap<>();
     private final Set<Integer> dated = new HashSet<>();
 
@@ -50,10 +53,15 @@ final class Joins {
                     .forEach(number -> numbers.computeIfAbsent(told(report), key -> new TreeSet<>())
                             .add(number));
         }
+        Map<String, List<Integer>> byKey = new HashMap<>();
         for (int group = 0; group < model.groups().size(); group++) {
+            List<List<Integer>> own = new ArrayList<>();
             for (String key : keys(group)) {
-                alike.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
+                List<Integer> same = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+                same.add(group);
+                own.add(same);
             }
+            alike.add(own);
         }
     }
 
@@ -61,7 +69,7 @@ final class Joins {
         Set<String> keys = new LinkedHashSet<>();
         for (EventReport report : model.groups().get(group)) {
             String family = Kinds.told(report.kind());
-            Kinds.participants(report).forEach(who -> keys.add(family + ' ' + who.value()));
+            model.participants(report).forEach(who -> keys.add(family + ' ' + who.value()));
             places(List.of(report)).forEach(place -> keys.add(family + '@' + place));
         }
         return keys;
@@ -139,12 +147,14 @@ final class Joins {
     }
 
     /** « c'est sa troisième visite »: not the fourth, of which another tells. */
-    private boolean isOfNumber(Join join, int group) {
-        Set<Integer> here = numbersOf(List.of(join.report()));
+    private boolean isOfNumber(Join join, Set<Integer> here, int group) {
+        if (here.isEmpty()) {
+            return true;
+        }
         Set<Integer> there = numbersOf(model.groups().get(group).stream()
                 .filter(report -> !report.id().trigger().article().equals(join.article()))
                 .toList());
-        return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+        return there.isEmpty() || here.stream().anyMatch(there::contains);
     }
 
     /**
@@ -174,11 +184,11 @@ final class Joins {
     }
 
     /** Two who take part on both sides, named or not: « la direction » and « l'intersyndicale ». */
-    private static boolean sharesCompany(List<EventReport> here, List<EventReport> there) {
+    private boolean sharesCompany(List<EventReport> here, List<EventReport> there) {
         Set<EntityId> ours = new TreeSet<>();
         Set<EntityId> theirs = new TreeSet<>();
-        here.forEach(report -> ours.addAll(Kinds.participants(report)));
-        there.forEach(report -> theirs.addAll(Kinds.participants(report)));
+        here.forEach(report -> ours.addAll(model.participants(report)));
+        there.forEach(report -> theirs.addAll(model.participants(report)));
         ours.retainAll(theirs);
         return ours.size() > 1;
     }
@@ -186,7 +196,7 @@ final class Joins {
     private Set<EntityId> named(List<EventReport> reports) {
         Set<EntityId> out = new TreeSet<>();
         reports.forEach(report ->
-                Kinds.participants(report).stream().filter(this::isNamed).forEach(out::add));
+                model.participants(report).stream().filter(this::isNamed).forEach(out::add));
         return out;
     }
 
@@ -218,8 +228,9 @@ final class Joins {
             same(join);
             return;
         }
-        Set<Integer> others = others(join);
-        if (!isOfNumber(join, join.group()) || !isTold(join)) {
+        Set<Integer> number = numbersOf(List.of(join.report()));
+        Set<Integer> others = others(join, number);
+        if (!isOfNumber(join, number, join.group()) || !isTold(join)) {
             return;
         }
         if (others.isEmpty()) {
@@ -237,21 +248,21 @@ final class Joins {
     }
 
     /** Groups of the same sort and people that lie on other days on which this can have been too. */
-    private Set<Integer> others(Join join) {
+    private Set<Integer> others(Join join, Set<Integer> number) {
         DaySet days = model.network().days(join.variable());
         DaySet own = model.days(join.group());
         SortedSet<EntityId> who = participants(join.group());
         Set<Integer> others = new TreeSet<>();
-        Set<Integer> seen = new TreeSet<>(Set.of(join.group()));
-        for (String key : keys(join.group())) {
-            for (int group : alike.getOrDefault(key, List.of())) {
+        Set<Integer> seen = new HashSet<>(Set.of(join.group()));
+        for (List<Integer> same : alike.get(join.group())) {
+            for (int group : same) {
                 DaySet other = model.days(group);
                 if (seen.add(group)
                         && other.size() <= NARROW
                         && other.intersects(days)
                         && !other.intersects(own)
                         && isWithin(participants(group), who)
-                        && isOfNumber(join, group)) {
+                        && isOfNumber(join, number, group)) {
                     others.add(group);
                 }
                 if (seen.size() > 10 * MOST_CANDIDATES) {
@@ -268,8 +279,19 @@ final class Joins {
     }
 
     private SortedSet<EntityId> participants(int group) {
-        SortedSet<EntityId> out = new TreeSet<>();
-        model.groups().get(group).forEach(report -> out.addAll(Kinds.participants(report)));
-        return out;
+        SortedSet<EntityId> known = participants.get(group);
+        if (known == null) {
+            List<EventReport> reports = model.groups().get(group);
+            if (reports.size() == 1) {
+                known = model.participants(reports.getFirst());
+            } else {
+                known = new TreeSet<>();
+                for (EventReport report : reports) {
+                    known.addAll(model.participants(report));
+                }
+            }
+            participants.put(group, known);
+        }
+        return known;
     }
 }

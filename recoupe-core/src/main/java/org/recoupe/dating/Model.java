@@ -1,61 +1,43 @@
 package org.recoupe.dating;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Anchor;
-import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.ReportId;
+import org.recoupe.entity.EntityId;
 
 /** The variables of a story in a network, and which is which. Not safe for use by many threads. */
 final class Model {
 
-    /** Years before the first and after the last dated article in which an undated one of the same story may lie. */
-    private static final int STORY_YEARS = 2;
-
-    /** Years before today in which an article may lie where the pile has no date at all. */
-    private static final int RECENT_YEARS = 5;
-
-    /** Words are cut after so many characters. */
-    private static final int LONGEST = 90;
-
-    private static final LocalDate DAWN = LocalDate.of(1500, 1, 1);
-
-    private final DatingCase story;
+    private final StoryFacts facts;
     private final Writings writings = new Writings(this);
     private final Network network = new Network();
-    private final DaySet publicationWindow;
-    private final DaySet eventWindow;
-    private final Map<ArticleId, AnnotatedArticle> articles = new TreeMap<>();
-    private final Map<ArticleId, Integer> publications = new TreeMap<>();
+    private final Map<ArticleId, Integer> publications = new HashMap<>();
     private final List<List<EventReport>> groups;
     private final List<Integer> happenings = new ArrayList<>();
     private final Map<ReportId, Integer> groupOf = new HashMap<>();
     private final Map<ReportId, Integer> told = new HashMap<>();
     private final Map<Integer, Integer> groupOfVariable = new HashMap<>();
     private final Map<Integer, ArticleId> articleOfVariable = new HashMap<>();
-    private final Map<Anchor, String> wordings = new HashMap<>();
 
-    Model(DatingCase story, List<List<EventReport>> groups) {
-        this.story = story;
+    Model(StoryFacts facts, List<List<EventReport>> groups) {
+        this.facts = facts;
         this.groups = groups;
-        this.publicationWindow = publicationWindow(story);
-        this.eventWindow = DaySet.between(DAWN, story.today().plusYears(40));
-        for (AnnotatedArticle article : story.articles()) {
-            articles.put(article.article().id(), article);
-            int variable = network.variable(publicationWindow);
+        for (AnnotatedArticle article : facts.story().articles()) {
+            int variable = network.variable(facts.publicationWindow());
             publications.put(article.article().id(), variable);
             articleOfVariable.put(variable, article.article().id());
         }
         for (int group = 0; group < groups.size(); group++) {
-            happenings.add(network.variable(eventWindow));
+            happenings.add(network.variable(facts.eventWindow()));
             for (EventReport report : groups.get(group)) {
                 groupOf.put(report.id(), group);
             }
@@ -72,7 +54,7 @@ final class Model {
         Map<ArticleId, Integer> byArticle = new TreeMap<>();
         groups.get(group).forEach(report -> byArticle.put(report.id().trigger().article(), happenings.get(group)));
         if (byArticle.size() > 1) {
-            byArticle.replaceAll((article, variable) -> network.variable(eventWindow));
+            byArticle.replaceAll((article, variable) -> network.variable(facts.eventWindow()));
         }
         groups.get(group)
                 .forEach(report -> told.put(
@@ -80,20 +62,13 @@ final class Model {
                         byArticle.getOrDefault(report.id().trigger().article(), happenings.get(group))));
     }
 
-    private static DaySet publicationWindow(DatingCase story) {
-        List<LocalDate> dated = PublicationDates.certain(story);
-        LocalDate today = story.today();
-        if (dated.isEmpty()) {
-            return DaySet.between(today.minusYears(RECENT_YEARS), today);
-        }
-        LocalDate first = dated.stream().min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = dated.stream().max(LocalDate::compareTo).orElseThrow();
-        LocalDate until = last.plusYears(STORY_YEARS);
-        return DaySet.between(first.minusYears(STORY_YEARS), until.isBefore(today) ? until : today);
+    /** What does not depend on the groups. */
+    StoryFacts facts() {
+        return facts;
     }
 
     DatingCase story() {
-        return story;
+        return facts.story();
     }
 
     Network network() {
@@ -102,11 +77,11 @@ final class Model {
 
     /** The days on which an article of this pile may have been written. */
     DaySet publicationWindow() {
-        return publicationWindow;
+        return facts.publicationWindow();
     }
 
     DaySet eventWindow() {
-        return eventWindow;
+        return facts.eventWindow();
     }
 
     List<List<EventReport>> groups() {
@@ -114,11 +89,7 @@ final class Model {
     }
 
     AnnotatedArticle article(ArticleId id) {
-        AnnotatedArticle article = articles.get(id);
-        if (article == null) {
-            throw new IllegalArgumentException("a report of an article that is not in the story: " + id);
-        }
-        return article;
+        return facts.article(id);
     }
 
     /** The variable of the day on which an article was written. */
@@ -182,22 +153,12 @@ final class Model {
 
     /** The words at {@code anchor}, on one line, cut where they are long. */
     String words(Anchor anchor) {
-        Article article = article(anchor.article()).article();
-        return wordings.computeIfAbsent(anchor, key -> oneLine(article.words(anchor.span())));
+        return facts.words(anchor);
     }
 
-    private static String oneLine(String words) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < words.length() && out.length() <= LONGEST; i++) {
-            char c = words.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                out.append(c);
-            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
-            }
-        }
-        String line = out.toString().strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2).strip() + "…";
+    /** See {@link Kinds#participants(EventReport)}; not to be changed. */
+    SortedSet<EntityId> participants(EventReport report) {
+        return facts.participants(report);
     }
 
     /** The name of the input of an article, for a person: its file name. */

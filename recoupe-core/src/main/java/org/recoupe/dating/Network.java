@@ -106,7 +106,7 @@ final class Network implements Constraint.Domains {
 
     /** Whether anything was cut from it. */
     boolean isNarrowed(int variable) {
-        return !propagation.cutsOf(variable).isEmpty();
+        return propagation.isCut(variable);
     }
 
     /** How often a constraint was held against a variable: what the work costs. */

@@ -2,12 +2,9 @@ package org.recoupe.dating;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -36,13 +33,55 @@ final class Propagation implements Constraint.Domains {
      */
     record Cut(int variable, Constraint constraint, DaySet before, DaySet after) {}
 
+    /** What is known of one variable. */
+    private static final class State {
+
+        private static final int[] NONE = {};
+
+        private DaySet days;
+        private final List<Tied> ties = new ArrayList<>(4);
+        private int[] cuts = NONE;
+        private int size;
+        /** How often it was cut since the constraint of this number was let in. */
+        private int count;
+
+        private long counted;
+
+        State(DaySet days) {
+            this.days = days;
+        }
+
+        void cut(int index, DaySet left) {
+            if (size == cuts.length) {
+                cuts = Arrays.copyOf(cuts, Math.max(2, size * 2));
+            }
+            cuts[size++] = index;
+            days = left;
+        }
+
+        int timesCut(long settling) {
+            count = counted == settling ? count + 1 : 1;
+            counted = settling;
+            return count;
+        }
+    }
+
+    /** A constraint that was let in. */
+    private static final class Tied {
+
+        private final Constraint constraint;
+        private boolean waiting;
+
+        Tied(Constraint constraint) {
+            this.constraint = constraint;
+        }
+    }
+
     private final IntFunction<DaySet> windows;
-    private final Map<Integer, DaySet> days = new HashMap<>();
-    private final Map<Integer, List<Constraint>> constraintsOf = new HashMap<>();
-    private final Map<Integer, List<Integer>> cutsOf = new HashMap<>();
+    private final IntMap<State> states = new IntMap<>();
     private final List<Cut> cuts = new ArrayList<>();
-    private final ArrayDeque<Constraint> waiting = new ArrayDeque<>();
-    private final Set<Constraint> isWaiting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final ArrayDeque<Tied> waiting = new ArrayDeque<>();
+    private long settled;
     private long narrowings;
 
     /** {@code windows} gives the days from which a variable starts. */
@@ -52,8 +91,17 @@ final class Propagation implements Constraint.Domains {
 
     @Override
     public DaySet days(int variable) {
-        DaySet found = days.get(variable);
-        return found == null ? windows.apply(variable) : found;
+        State found = states.get(variable);
+        return found == null ? windows.apply(variable) : found.days;
+    }
+
+    private State state(int variable) {
+        State found = states.get(variable);
+        if (found == null) {
+            found = new State(windows.apply(variable));
+            states.put(variable, found);
+        }
+        return found;
     }
 
     /** All cuts, in the order made. */
@@ -61,9 +109,10 @@ final class Propagation implements Constraint.Domains {
         return cuts;
     }
 
-    /** The cuts of {@code variable} by their index in {@link #cuts}, in the order made. */
-    List<Integer> cutsOf(int variable) {
-        return cutsOf.getOrDefault(variable, List.of());
+    /** Whether anything was cut from {@code variable}. */
+    boolean isCut(int variable) {
+        State found = states.get(variable);
+        return found != null && found.size > 0;
     }
 
     /** How often a constraint was held against a variable: what the work costs. */
@@ -78,21 +127,21 @@ final class Propagation implements Constraint.Domains {
      * @return empty where it holds; else the constraints that cannot hold together, itself among them: not yet the fewest
      */
     Set<Constraint> settle(Constraint constraint, boolean tell) {
-        constraint
-                .variables()
-                .forEach(variable -> constraintsOf
-                        .computeIfAbsent(variable, key -> new ArrayList<>())
-                        .add(constraint));
+        Tied tied = new Tied(constraint);
+        int arity = constraint.arity();
+        for (int i = 0; i < arity; i++) {
+            state(constraint.variable(i)).ties.add(tied);
+        }
         int before = cuts.size();
-        enqueue(constraint);
-        Map<Integer, Integer> count = new HashMap<>();
+        settled++;
+        enqueue(tied);
         while (!waiting.isEmpty()) {
-            Constraint next = waiting.removeFirst();
-            isWaiting.remove(next);
-            if (!narrow(next, count)) {
-                Set<Constraint> against = tell ? causes(next.variables()) : new LinkedHashSet<>();
+            Tied next = waiting.removeFirst();
+            next.waiting = false;
+            if (!narrow(next.constraint)) {
+                Set<Constraint> against = tell ? causes(next.constraint.variables()) : new LinkedHashSet<>();
                 if (tell) {
-                    against.add(next);
+                    against.add(next.constraint);
                 }
                 against.add(constraint);
                 takeBack(constraint, before);
@@ -102,43 +151,46 @@ final class Propagation implements Constraint.Domains {
         return Set.of();
     }
 
-    private boolean narrow(Constraint constraint, Map<Integer, Integer> count) {
-        for (int variable : constraint.variables()) {
+    private boolean narrow(Constraint constraint) {
+        int arity = constraint.arity();
+        for (int i = 0; i < arity; i++) {
             narrowings++;
-            DaySet before = days(variable);
-            DaySet after = before.intersect(constraint.allowed(variable, this));
-            if (after.equals(before)) {
+            int variable = constraint.variable(i);
+            State state = state(variable);
+            DaySet before = state.days;
+            DaySet after = constraint.keep(variable, before, this);
+            if (after == before || after.equals(before)) {
                 continue;
             }
-            if (after.isEmpty() || count.merge(variable, 1, Integer::sum) > MOST_CUTS) {
+            if (after.isEmpty() || state.timesCut(settled) > MOST_CUTS) {
                 return false;
             }
-            days.put(variable, after);
-            cutsOf.computeIfAbsent(variable, key -> new ArrayList<>()).add(cuts.size());
+            state.cut(cuts.size(), after);
             cuts.add(new Cut(variable, constraint, before, after));
-            constraintsOf.getOrDefault(variable, List.of()).forEach(this::enqueue);
+            state.ties.forEach(this::enqueue);
         }
         return true;
     }
 
-    private void enqueue(Constraint constraint) {
-        if (isWaiting.add(constraint)) {
-            waiting.addLast(constraint);
+    private void enqueue(Tied tied) {
+        if (!tied.waiting) {
+            tied.waiting = true;
+            waiting.addLast(tied);
         }
     }
 
     private void takeBack(Constraint constraint, int before) {
+        waiting.forEach(tied -> tied.waiting = false);
         waiting.clear();
-        isWaiting.clear();
         for (Cut cut : cuts.subList(before, cuts.size()).reversed()) {
-            days.put(cut.variable(), cut.before());
-            cutsOf.getOrDefault(cut.variable(), List.of()).removeLast();
+            State state = state(cut.variable());
+            state.days = cut.before();
+            state.size--;
         }
         cuts.subList(before, cuts.size()).clear();
-        constraint
-                .variables()
-                .forEach(variable ->
-                        constraintsOf.getOrDefault(variable, List.of()).removeLast());
+        for (int i = 0; i < constraint.arity(); i++) {
+            state(constraint.variable(i)).ties.removeLast();
+        }
     }
 
     /** The cuts that led to the days of {@code variables}, their own and those that they rest on, by index, in no order. */
@@ -148,12 +200,17 @@ final class Propagation implements Constraint.Domains {
         variables.forEach(variable -> open.add(new int[] {variable, cuts.size()}));
         while (!open.isEmpty() && wanted.size() < most) {
             int[] next = open.removeFirst();
-            for (int index : cutsOf(next[0])) {
-                if (index < next[1] && wanted.add(index)) {
+            State state = states.get(next[0]);
+            for (int i = 0; state != null && i < state.size && state.cuts[i] < next[1]; i++) {
+                int index = state.cuts[i];
+                if (wanted.add(index)) {
                     Cut cut = cuts.get(index);
-                    cut.constraint().variables().stream()
-                            .filter(other -> other != cut.variable())
-                            .forEach(other -> open.add(new int[] {other, index}));
+                    for (int k = 0; k < cut.constraint().arity(); k++) {
+                        int other = cut.constraint().variable(k);
+                        if (other != cut.variable()) {
+                            open.add(new int[] {other, index});
+                        }
+                    }
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Anchor;
@@ -31,6 +32,10 @@ public final class PublicationDates {
     static List<LocalDate> certain(DatingCase story) {
         List<LocalDate> days = new ArrayList<>();
         for (AnnotatedArticle article : story.articles()) {
+            story.judged().of(article.article().id()).stream()
+                    .flatMap(judged ->
+                            Stream.of(judged.days().first(), judged.days().last()))
+                    .forEach(days::add);
             LocalDate known = story.published().get(article.article().id());
             if (known != null) {
                 days.add(known);
@@ -184,9 +189,19 @@ public final class PublicationDates {
         return article.text().substring(at, end < 0 ? article.text().length() : end);
     }
 
+    /** Whether the days that an editor gives the article stand. */
+    static boolean isJudged(Model model, Article article) {
+        DaySet left = model.network().days(model.publication(article.id()));
+        return model.story().judged().of(article.id()).stream()
+                .anyMatch(judged -> judged.days().contains(left));
+    }
+
     /** Whether the whole date is written as the article's own, the year beside the day; digits of a link are not. */
     static boolean isStated(Model model, Article article) {
         DatingCase story = model.story();
+        if (isJudged(model, article)) {
+            return true;
+        }
         if (story.published().containsKey(article.id())) {
             return true;
         }

@@ -21,7 +21,7 @@ final class SeriesGroups {
         for (int group = 0; group < model.groups().size(); group++) {
             SortedSet<EntityId> all = new TreeSet<>();
             for (EventReport report : model.groups().get(group)) {
-                all.addAll(Kinds.participants(report));
+                all.addAll(model.participants(report));
             }
             SortedSet<EntityId> persons = Kinds.persons(all, model.story().entities());
             SortedSet<EntityId> who = persons.isEmpty() ? all : persons;

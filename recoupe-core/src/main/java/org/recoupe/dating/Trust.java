@@ -2,6 +2,8 @@ package org.recoupe.dating;
 
 /** How far a reason can be relied on, the surest first: what is surer takes effect first and is never given up for the rest. */
 enum Trust {
+    /** What an editor has judged. */
+    JUDGED,
     /** What an article states about its own day. */
     STATED,
     /** A whole date in the text. */
@@ -21,6 +23,9 @@ enum Trust {
 
     /** The trust in the reason with this key of the messages. */
     static Trust of(String key) {
+        if (key.startsWith("judged")) {
+            return JUDGED;
+        }
         if (key.startsWith("stated") || key.equals("known")) {
             return STATED;
         }

@@ -41,7 +41,8 @@ public record Change(
         EVENT,
         CONFLICT,
         DEADLINE,
-        SEQUENCE;
+        SEQUENCE,
+        CORRECTION;
 
         /** The name in the dossier. */
         public String id() {

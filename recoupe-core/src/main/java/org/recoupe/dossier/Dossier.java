@@ -33,6 +33,7 @@ import org.recoupe.source.Problem;
  * @param impossible what the articles say of days and cannot all be true, sorted by id
  * @param mergedInto ids of an earlier dossier of the story that are gone, and what has become of them, sorted by id
  * @param changes what differs from that earlier dossier; null where it was held against none
+ * @param corrections judgements of editors that were given, with what became of each, in order of time
  */
 public record Dossier(
         String language,
@@ -48,7 +49,42 @@ public record Dossier(
         List<Problem> problems,
         List<Impossible> impossible,
         List<Merged> mergedInto,
-        @Nullable List<Change> changes) {
+        @Nullable List<Change> changes,
+        List<Correction> corrections) {
+
+    /** A dossier without corrections. */
+    public Dossier(
+            String language,
+            Story story,
+            List<DatedArticle> articles,
+            List<Entity> actors,
+            List<Event> events,
+            List<Statement> statements,
+            List<Conflict> conflicts,
+            List<Deadline> deadlines,
+            List<Sequence> sequences,
+            List<Copy> copies,
+            List<Problem> problems,
+            List<Impossible> impossible,
+            List<Merged> mergedInto,
+            @Nullable List<Change> changes) {
+        this(
+                language,
+                story,
+                articles,
+                actors,
+                events,
+                statements,
+                conflicts,
+                deadlines,
+                sequences,
+                copies,
+                problems,
+                impossible,
+                mergedInto,
+                changes,
+                List.of());
+    }
 
     /** A dossier that follows no other. */
     public Dossier(
@@ -125,6 +161,7 @@ public record Dossier(
         impossible = List.copyOf(impossible);
         mergedInto = List.copyOf(mergedInto);
         changes = changes == null ? null : List.copyOf(changes);
+        corrections = List.copyOf(corrections);
     }
 
     /** The same with what has become of an earlier dossier of the story. */
@@ -143,7 +180,8 @@ public record Dossier(
                 problems,
                 impossible,
                 gone,
-                differences);
+                differences,
+                corrections);
     }
 
     /**

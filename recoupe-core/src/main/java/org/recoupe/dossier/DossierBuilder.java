@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
@@ -58,15 +59,29 @@ public final class DossierBuilder {
 
     /** Builds the dossier. */
     public Dossier build(Material material) {
+        Judgements none = new Judgements(List.of(), material.articles(), language.messages("correction"));
+        return build(material, none);
+    }
+
+    /**
+     * Builds the dossier as editors have judged.
+     *
+     * @param judgements held against the articles of {@code material}, the entities of which are as judged
+     */
+    public Dossier build(Material material, Judgements judgements) {
+        JudgedEvents judged = judgements.events(material.reports());
         Texts texts = new Texts(material.articles());
         Titles titles = new Titles(language, places, material.entities());
-        EventMerger.Merged merged = merger.merge(new DatingCase(
-                material.articles(),
-                material.reports(),
-                material.entities(),
-                material.copies(),
-                material.known().today(),
-                material.known().published()));
+        EventMerger.Merged merged = merger.merge(
+                new DatingCase(
+                        material.articles(),
+                        judged.kept(),
+                        material.entities(),
+                        material.copies(),
+                        material.known().today(),
+                        material.known().published(),
+                        judged.judged()),
+                judged.rulings());
         Independence independence = new Independence(material.copies(), texts, language.messages("origin"));
         AttributeGatherer attributes =
                 new AttributeGatherer(new ValueRelations(published(merged), new FigureWords(texts, languages)));
@@ -78,11 +93,13 @@ public final class DossierBuilder {
         List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
         List<Dossier.Statement> statements = new StatementAssembler(language).assemble(material.utterances(), texts);
         List<Dossier.Deadline> deadlines = new DeadlineAssembler(texts).assemble(merged);
+        List<Entity> actors = actors(material, events, statements);
+        judged.tell(merged, byGroup);
         return new Dossier(
                 language.tag(),
                 story(material, titles, events),
                 articles,
-                actors(material, events, statements),
+                actors,
                 events,
                 statements,
                 conflicts(
@@ -97,7 +114,10 @@ public final class DossierBuilder {
                         .toList(),
                 material.problems().stream().sorted().toList(),
                 new ImpossibleAssembler(messages).assemble(merged.chronology(), byGroup),
-                List.of());
+                List.of(),
+                null,
+                judgements.judged(
+                        material.entities(), actors.stream().map(Entity::id).collect(Collectors.toSet())));
     }
 
     private static Map<ArticleId, DaySet> published(EventMerger.Merged merged) {

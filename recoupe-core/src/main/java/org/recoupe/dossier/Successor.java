@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Anchor;
 import org.recoupe.entity.EntityId;
+import org.recoupe.language.LanguagePack;
+import org.recoupe.language.Messages;
 
 /**
  * Holds a dossier against an earlier one of the same story: what is new, what is gone, what has changed, and which ids now stand
@@ -95,6 +97,16 @@ public final class Successor {
                         .toList(),
                 Dossier.Sequence::what,
                 Facts::sequence);
+        Messages messages = LanguagePack.of(now.language()).messages("correction");
+        part(
+                Change.Part.CORRECTION,
+                now.corrections(),
+                before.corrections(),
+                Correction::id,
+                correction -> List.of(),
+                correction -> messages.text(
+                        "title", messages.text("kind." + correction.kind().id()), correction.by()),
+                correction -> Map.of("status", correction.status().id()));
         return now.following(merged(), changes);
     }
 

@@ -3,7 +3,6 @@ package org.recoupe.duplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which sentences of one article say the same as which of another, in whatever order, by what survives rewording: names,
@@ -60,9 +59,7 @@ final class Alignment {
     Alignment(Told left, Told right) {
         this.left = left;
         this.right = right;
-        partners = IntStream.range(0, left.traits().length)
-                .map(number -> Math.max(-1, Arrays.binarySearch(right.traits(), left.traits()[number])))
-                .toArray();
+        partners = partners(left.traits(), right.traits());
         leftWeights = weights(left);
         rightWeights = weights(right);
         for (int number = 0; number < partners.length; number++) {
@@ -78,10 +75,25 @@ final class Alignment {
         rightMatches = matches(right.size(), left.size(), likeness, true);
     }
 
+    /** The place in {@code others} of each of {@code some}, both in order; -1 where it is not there. */
+    private static int[] partners(long[] some, long[] others) {
+        int[] partners = new int[some.length];
+        int k = 0;
+        for (int i = 0; i < some.length; i++) {
+            while (k < others.length && others[k] < some[i]) {
+                k++;
+            }
+            partners[i] = k < others.length && others[k] == some[i] ? k : -1;
+        }
+        return partners;
+    }
+
     private static double[] weights(Told told) {
-        return IntStream.range(0, told.traits().length)
-                .mapToDouble(number -> 1.0 / told.count(number))
-                .toArray();
+        double[] weights = new double[told.traits().length];
+        for (int number = 0; number < weights.length; number++) {
+            weights[number] = 1.0 / told.count(number);
+        }
+        return weights;
     }
 
     /** The best match of each sentence of the left article that has one, in the order of its text. */
@@ -99,43 +111,43 @@ final class Alignment {
         double[] theirs = sums(right, rightWeights);
         double[][] likeness = new double[left.size()][right.size()];
         for (int i = 0; i < mine.length; i++) {
-            int[] common = inRight(left.sentence(i));
+            double[] row = likeness[i];
+            for (int number : left.sentence(i)) {
+                int partner = partners[number];
+                if (partner >= 0) {
+                    for (int k : right.holders(partner)) {
+                        row[k] += rightWeights[partner];
+                    }
+                }
+            }
             for (int k = 0; k < theirs.length; k++) {
                 double both = mine[i] + theirs[k];
-                likeness[i][k] = both == 0 ? 0 : 2 * weight(common, right.sentence(k)) / both;
+                row[k] = both == 0 ? 0 : 2 * row[k] / both;
             }
         }
         return likeness;
     }
 
     private static double[] sums(Told told, double[] weights) {
-        return IntStream.range(0, told.size())
-                .mapToDouble(sentence -> IntStream.of(told.sentence(sentence))
-                        .mapToDouble(number -> weights[number])
-                        .sum())
-                .toArray();
-    }
-
-    /** The numbers on the right of those that stand there, in order. */
-    private int[] inRight(int[] numbers) {
-        return IntStream.of(numbers)
-                .map(number -> partners[number])
-                .filter(partner -> partner >= 0)
-                .toArray();
-    }
-
-    private double weight(int[] some, int[] others) {
-        double sum = 0;
-        int k = 0;
-        for (int number : some) {
-            while (k < others.length && others[k] < number) {
-                k++;
+        double[] sums = new double[told.size()];
+        for (int sentence = 0; sentence < sums.length; sentence++) {
+            // What is rounded off is added again at the end: shares that are just a half are common.
+            double sum = 0;
+            double over = 0;
+            for (int number : told.sentence(sentence)) {
+                double more = weights[number] - over;
+                double next = sum + more;
+                over = (next - sum) - more;
+                sum = next;
             }
-            if (k < others.length && others[k] == number) {
-                sum += rightWeights[number];
-            }
+            sums[sentence] = sum - over;
         }
-        return sum;
+        return sums;
+    }
+
+    /** Whether the number on the right of one of the left stands among {@code theirs}, which are in order. */
+    private boolean isAmong(int[] theirs, int number) {
+        return partners[number] >= 0 && Arrays.binarySearch(theirs, partners[number]) >= 0;
     }
 
     private static List<Match> matches(int rows, int columns, double[][] likeness, boolean turned) {
@@ -162,13 +174,14 @@ final class Alignment {
 
     /** How much of what the left article tells stands in the sentences that match its own, rare things first; 0 to 1. */
     double leftCovered(Rarity rarity) {
-        double all = total(left, leftWeights, rarity);
+        double[] rare = rarity.of(left);
+        double all = total(left, leftWeights, rare);
         double found = 0;
         for (Match match : leftMatches) {
             int[] theirs = right.sentence(match.right());
             for (int number : left.sentence(match.left())) {
-                if (partners[number] >= 0 && Arrays.binarySearch(theirs, partners[number]) >= 0) {
-                    found += leftWeights[number] * rarity.of(left.traits()[number]);
+                if (isAmong(theirs, number)) {
+                    found += leftWeights[number] * rare[number];
                 }
             }
         }
@@ -177,24 +190,25 @@ final class Alignment {
 
     /** The same of the right article. */
     double rightCovered(Rarity rarity) {
-        double all = total(right, rightWeights, rarity);
+        double[] rare = rarity.of(right);
+        double all = total(right, rightWeights, rare);
         double found = 0;
         for (Match match : rightMatches) {
             int[] theirs = right.sentence(match.right());
-            for (int partner : inRight(left.sentence(match.left()))) {
-                if (Arrays.binarySearch(theirs, partner) >= 0) {
-                    found += rightWeights[partner] * rarity.of(right.traits()[partner]);
+            for (int number : left.sentence(match.left())) {
+                if (isAmong(theirs, number)) {
+                    found += rightWeights[partners[number]] * rare[partners[number]];
                 }
             }
         }
         return all == 0 ? 0 : found / all;
     }
 
-    private static double total(Told told, double[] weights, Rarity rarity) {
+    private static double total(Told told, double[] weights, double[] rare) {
         double all = 0;
         for (int sentence = 0; sentence < told.size(); sentence++) {
             for (int number : told.sentence(sentence)) {
-                all += weights[number] * rarity.of(told.traits()[number]);
+                all += weights[number] * rare[number];
             }
         }
         return all;
@@ -205,16 +219,30 @@ final class Alignment {
         int same = 0;
         int other = 0;
         for (Match match : leftMatches) {
-            int[] mine = left.ofSort(match.left(), sort);
-            int[] theirs = right.ofSort(match.right(), sort);
-            if (mine.length > 0 && theirs.length > 0) {
-                boolean common =
-                        IntStream.of(inRight(mine)).anyMatch(partner -> Arrays.binarySearch(theirs, partner) >= 0);
+            int[] theirs = right.sentence(match.right());
+            boolean mine = false;
+            boolean common = false;
+            for (int number : left.sentence(match.left())) {
+                if (left.sort(number) == sort) {
+                    mine = true;
+                    common |= isAmong(theirs, number) && right.sort(partners[number]) == sort;
+                }
+            }
+            if (mine && has(right, theirs, sort)) {
                 same += common ? 1 : 0;
                 other += common ? 0 : 1;
             }
         }
         return new Values(same, other);
+    }
+
+    private static boolean has(Told told, int[] numbers, Vocabulary.Sort sort) {
+        for (int number : numbers) {
+            if (told.sort(number) == sort) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Quoted words in matching sentences: the same where most of the shorter quotation stands in the other. */
@@ -226,9 +254,10 @@ final class Alignment {
             int[] theirs = right.quoted(match.right());
             int shorter = Math.min(mine.length, theirs.length);
             if (shorter >= LEAST_QUOTED) {
-                long common = IntStream.of(inRight(mine))
-                        .filter(partner -> Arrays.binarySearch(theirs, partner) >= 0)
-                        .count();
+                int common = 0;
+                for (int number : mine) {
+                    common += isAmong(theirs, number) ? 1 : 0;
+                }
                 same += 2 * common > shorter ? 1 : 0;
                 other += common == 0 ? 1 : 0;
             }

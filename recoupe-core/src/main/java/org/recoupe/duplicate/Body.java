@@ -30,6 +30,7 @@ final class Body {
     private final List<Passage> sentences;
     private final long[] shingles;
     private final long[] sortedShingles;
+    private final long[] traits;
     private final long digest;
 
     private Body(Article article, List<Word> words, List<Passage> sentences) {
@@ -37,13 +38,17 @@ final class Body {
         this.words = words;
         this.sentences = sentences;
         this.shingles = rows(words.stream().mapToLong(Word::hash).toArray());
-        this.sortedShingles = shingles.clone();
-        Arrays.sort(sortedShingles);
-        long all = words.size();
+        this.sortedShingles = SortedLongs.of(shingles.clone(), shingles.length);
+        long[] all = words.stream()
+                .mapToLong(Word::trait)
+                .filter(trait -> trait != 0)
+                .toArray();
+        this.traits = SortedLongs.of(all, all.length);
+        long text = words.size();
         for (Word word : words) {
-            all = HASHER.hashLongLongToLong(all, word.hash());
+            text = HASHER.hashLongLongToLong(text, word.hash());
         }
-        this.digest = all;
+        this.digest = text;
     }
 
     /**
@@ -103,9 +108,14 @@ final class Body {
         return sentences;
     }
 
-    /** The shingle that begins at each word; shorter than the words by {@value #SHINGLE} - 1, or empty. */
+    /** The hashes of every {@value #SHINGLE} words in a row, in order, each once. */
     long[] shingles() {
-        return shingles;
+        return sortedShingles;
+    }
+
+    /** What rewording leaves of its words, in order, each once. */
+    long[] traits() {
+        return traits;
     }
 
     /** Whether the other has the same words in the same sentences. */

@@ -2,12 +2,13 @@ package org.recoupe.duplicate;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two articles exactly and says what they are to each other.
  *
  * <p>The bounds were set on pairs of our own making and on texts written independently from one outline, none of which
- * may be called a copy.
+ * may be called a copy. Not safe for use by many threads.
  */
 final class Comparison {
 
@@ -43,16 +44,11 @@ final class Comparison {
     private static final int SHARED_SENTENCES = 2;
     private static final double SHARED_PART = 0.15;
 
-    private final Text shorter;
-    private final Text longer;
+    private final ComparedText shorter;
+    private final ComparedText longer;
 
-    /** An article as it is compared. */
-    record Text(Body body, Told told, Told translated) {
-
-        static Text of(Body body) {
-            return new Text(body, Told.of(body), Told.translated(body));
-        }
-    }
+    /** Which words of the shorter one stand in the longer one; see {@link #standing}. */
+    private boolean @Nullable [] standing;
 
     /**
      * What two articles are to each other.
@@ -81,7 +77,7 @@ final class Comparison {
         }
     }
 
-    Comparison(Text left, Text right) {
+    Comparison(ComparedText left, ComparedText right) {
         int byLength =
                 Integer.compare(left.body().words().size(), right.body().words().size());
         boolean swap = byLength > 0
@@ -93,8 +89,16 @@ final class Comparison {
 
     /** Whether one is a copy of the other, or cut from it. */
     boolean isVerbatim() {
-        return shorter.body().words().size() >= LEAST_WORDS
-                && share(shorter.body().standingIn(longer.body())) >= WHOLE;
+        return shorter.body().words().size() >= LEAST_WORDS && share(standing()) >= WHOLE;
+    }
+
+    private boolean[] standing() {
+        boolean[] known = standing;
+        if (known == null) {
+            known = shorter.body().standingIn(longer.body());
+            standing = known;
+        }
+        return known;
     }
 
     /** What was found; empty where the two are independent. */
@@ -102,8 +106,7 @@ final class Comparison {
         if (shorter.body().words().size() < LEAST_WORDS) {
             return Optional.empty();
         }
-        boolean[] standing = shorter.body().standingIn(longer.body());
-        double inLonger = share(standing);
+        double inLonger = share(standing());
         if (inLonger >= WHOLE) {
             boolean both = share(longer.body().standingIn(shorter.body())) >= WHOLE;
             Alignment alignment = new Alignment(shorter.told(), longer.told());
@@ -116,19 +119,22 @@ final class Comparison {
         if (!language(shorter).equals(language(longer))) {
             return translation(rarity);
         }
-        Optional<Finding> rewrite = rewrite(inLonger, rarity);
-        return rewrite.isPresent() ? rewrite : commonSource(standing, inLonger, rarity);
+        Alignment alignment = null;
+        if (shorter.body().words().size() >= REWRITE_WORDS) {
+            alignment = new Alignment(shorter.told(), longer.told());
+            Optional<Finding> rewrite = rewrite(alignment, inLonger, rarity);
+            if (rewrite.isPresent()) {
+                return rewrite;
+            }
+        }
+        return commonSource(alignment, inLonger, rarity);
     }
 
-    private static String language(Text text) {
+    private static String language(ComparedText text) {
         return text.body().article().language();
     }
 
-    private Optional<Finding> rewrite(double verbatim, Rarity rarity) {
-        if (shorter.body().words().size() < REWRITE_WORDS) {
-            return Optional.empty();
-        }
-        Alignment alignment = new Alignment(shorter.told(), longer.told());
+    private Optional<Finding> rewrite(Alignment alignment, double verbatim, Rarity rarity) {
         if (alignment.leftMatches().size() < REWRITE_SENTENCES) {
             return Optional.empty();
         }
@@ -165,7 +171,8 @@ final class Comparison {
      * both name the same agency, one such sentence beside another is enough. With another name or figure it is another
      * sentence.
      */
-    private Optional<Finding> commonSource(boolean[] standing, double verbatim, Rarity rarity) {
+    private Optional<Finding> commonSource(@Nullable Alignment known, double verbatim, Rarity rarity) {
+        boolean[] standing = standing();
         int words = 0;
         int sentences = 0;
         int telling = 0;
@@ -191,7 +198,7 @@ final class Comparison {
         if (sentences < SHARED_SENTENCES || telling == 0) {
             return Optional.empty();
         }
-        Alignment alignment = new Alignment(shorter.told(), longer.told());
+        Alignment alignment = known == null ? new Alignment(shorter.told(), longer.told()) : known;
         Likeness likeness = Likeness.of(shorter.told(), longer.told(), alignment, rarity);
         Finding finding = finding(Copy.Relation.COMMON_SOURCE, verbatim, alignment, likeness);
         return Optional.of(passages ? finding : finding.ofSameAgency());

@@ -8,16 +8,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Wording;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.parallel.Threads;
 
 /**
  * Finds articles of which one stands in another: word for word, cut, reworded, translated, or drawn from the same source.
@@ -48,14 +49,21 @@ public final class CopyFinder {
     private static final int NEIGHBOURS = 6;
 
     private final LanguagePack pack;
+    private final Threads threads;
 
     /**
-     * A finder.
+     * A finder that works on one thread.
      *
      * @param pack the language of the reasons, and of articles in a language without data
      */
     public CopyFinder(LanguagePack pack) {
+        this(pack, Threads.ONE);
+    }
+
+    /** The same on some threads. */
+    public CopyFinder(LanguagePack pack, Threads threads) {
         this.pack = pack;
+        this.threads = threads;
     }
 
     /** The copies, sorted by the two ids. */
@@ -80,51 +88,64 @@ public final class CopyFinder {
      */
     List<Copy> find(List<Article> articles, Set<ArticleId> translated) {
         CopyMaker maker = new CopyMaker(pack, translated);
-        List<List<Body>> groups = groups(articles);
-        Pile pile = new Pile(groups.stream().map(List::getFirst).toList());
+        List<List<ComparedText>> groups = groups(articles);
+        Pile pile = pile(groups);
         List<Copy> copies = new ArrayList<>();
-        for (List<Body> group : groups) {
-            Body first = group.getFirst();
-            Comparison.Text text = Comparison.Text.of(first);
+        for (List<ComparedText> group : groups) {
             if (group.size() > 1) {
-                new Comparison(text, text).find(pile.rarity).ifPresent(finding -> {
-                    for (int i = 0; i < group.size(); i++) {
-                        int reach = group.size() <= MANY ? group.size() : NEIGHBOURS;
-                        for (int k = i + 1; k < Math.min(group.size(), i + 1 + reach); k++) {
-                            maker.copy(finding, group.get(i), group.get(k)).ifPresent(copies::add);
-                        }
-                    }
-                });
+                among(group, pile.rarity, maker, copies);
             }
         }
-        for (SharedKeys.Pair pair : pile.candidates) {
-            Optional<Comparison.Finding> found = pile.compare(pair).find(pile.rarity);
-            found.ifPresent(finding -> {
-                boolean leftIsShorter =
-                        finding.shorter() == pile.texts.get(pair.left()).body();
-                tie(
-                        groups.get(pair.left()),
-                        groups.get(pair.right()),
-                        (left, right) -> maker.copy(finding, leftIsShorter ? left : right, leftIsShorter ? right : left)
-                                .ifPresent(copies::add));
-            });
-        }
+        threads.map(pile.candidates, candidate -> between(candidate, groups, pile, maker))
+                .forEach(copies::addAll);
         copies.sort(Comparator.comparing(Copy::article).thenComparing(Copy::of));
         return List.copyOf(copies);
     }
 
+    /** The copies among articles with the very same words. */
+    private static void among(List<ComparedText> group, Rarity rarity, CopyMaker maker, List<Copy> copies) {
+        ComparedText first = group.getFirst();
+        new Comparison(first, first).find(rarity).ifPresent(finding -> {
+            for (int i = 0; i < group.size(); i++) {
+                int reach = group.size() <= MANY ? group.size() : NEIGHBOURS;
+                for (int k = i + 1; k < Math.min(group.size(), i + 1 + reach); k++) {
+                    maker.copy(finding, group.get(i).body(), group.get(k).body())
+                            .ifPresent(copies::add);
+                }
+            }
+        });
+    }
+
+    /** The copies between the articles with one text and those with another. */
+    private static List<Copy> between(
+            Candidate candidate, List<List<ComparedText>> groups, Pile pile, CopyMaker maker) {
+        List<Copy> copies = new ArrayList<>();
+        candidate.comparison().find(pile.rarity).ifPresent(finding -> {
+            int left = candidate.pair().left();
+            int right = candidate.pair().right();
+            boolean leftIsShorter = finding.shorter() == pile.texts.get(left).body();
+            tie(
+                    groups.get(left),
+                    groups.get(right),
+                    (one, other) -> maker.copy(
+                                    finding, (leftIsShorter ? one : other).body(), (leftIsShorter ? other : one).body())
+                            .ifPresent(copies::add));
+        });
+        return copies;
+    }
+
     /** How many pairs {@link #find} compares exactly. */
     int comparisons(List<Article> articles) {
-        return new Pile(groups(articles).stream().map(List::getFirst).toList()).candidates.size();
+        return pile(groups(articles)).candidates.size();
     }
 
     /** Takes two articles. */
     private interface Taker {
-        void take(Body left, Body right);
+        void take(ComparedText left, ComparedText right);
     }
 
     /** All pairs of few articles; of many each with the first of the others. */
-    private static void tie(List<Body> left, List<Body> right, Taker taker) {
+    private static void tie(List<ComparedText> left, List<ComparedText> right, Taker taker) {
         boolean many = left.size() * (long) right.size() > MANY * MANY;
         for (int i = 0; i < left.size(); i++) {
             for (int k = 0; k < right.size(); k++) {
@@ -139,35 +160,42 @@ public final class CopyFinder {
     }
 
     /** The articles by their words, in the order of a digest of these, so that one more copy changes no order. */
-    private List<List<Body>> groups(List<Article> articles) {
+    private List<List<ComparedText>> groups(List<Article> articles) {
         Map<String, Vocabulary> vocabularies = new HashMap<>();
-        Map<Long, List<Body>> byWords = new LinkedHashMap<>();
-        articles.stream()
+        for (Article article : articles) {
+            vocabularies.computeIfAbsent(article.language(), this::vocabulary);
+        }
+        List<Article> sorted = articles.stream()
                 .sorted(Comparator.comparing(Article::id).thenComparing(Article::path))
-                .map(article -> Body.of(article, vocabularies.computeIfAbsent(article.language(), this::vocabulary)))
-                .forEach(body -> byWords.computeIfAbsent(body.digest(), digest -> new ArrayList<>(1))
-                        .add(body));
+                .toList();
+        Map<Long, List<ComparedText>> byWords = new LinkedHashMap<>();
+        threads.map(
+                        sorted,
+                        article ->
+                                ComparedText.of(article, Objects.requireNonNull(vocabularies.get(article.language()))))
+                .forEach(text -> byWords.computeIfAbsent(text.body().digest(), digest -> new ArrayList<>(1))
+                        .add(text));
         return byWords.values().stream()
                 .map(CopyFinder::sameText)
                 .flatMap(Collection::stream)
                 .sorted(Comparator.comparingLong(
-                        (List<Body> group) -> group.getFirst().digest()))
+                        (List<ComparedText> group) -> group.getFirst().body().digest()))
                 .toList();
     }
 
     /** The same words cut into other sentences are another text. */
-    private static List<List<Body>> sameText(List<Body> bodies) {
-        List<List<Body>> groups = new ArrayList<>();
-        for (Body body : bodies) {
+    private static List<List<ComparedText>> sameText(List<ComparedText> texts) {
+        List<List<ComparedText>> groups = new ArrayList<>();
+        for (ComparedText text : texts) {
             groups.stream()
-                    .filter(group -> group.getFirst().isSameText(body))
+                    .filter(group -> group.getFirst().body().isSameText(text.body()))
                     .findFirst()
                     .orElseGet(() -> {
-                        List<Body> group = new ArrayList<>(1);
+                        List<ComparedText> group = new ArrayList<>(1);
                         groups.add(group);
                         return group;
                     })
-                    .add(body);
+                    .add(text);
         }
         return groups;
     }
@@ -176,49 +204,57 @@ public final class CopyFinder {
         return new Vocabulary(LanguagePack.exists(language) ? LanguagePack.of(language) : pack);
     }
 
-    /** All texts, each once. */
-    private static final class Pile {
+    /** Two texts that are to be compared. */
+    private record Candidate(SharedKeys.Pair pair, Comparison comparison) {}
 
-        private final List<Comparison.Text> texts;
-        private final Rarity rarity;
-        private final SortedSet<SharedKeys.Pair> candidates;
+    /** All texts, each once; which of them are compared, and how rare what they tell is among them. */
+    private record Pile(List<ComparedText> texts, List<Candidate> candidates, Rarity rarity) {}
 
-        Pile(List<Body> bodies) {
-            texts = bodies.stream().map(Comparison.Text::of).toList();
-            KeyIndex shingles = new KeyIndex(bodies.stream().map(Body::shingles).toList());
-            candidates = new TreeSet<>(SharedKeys.pairs(shingles, LEAST_SHINGLES));
-            rarity = new Rarity(bodies, families());
-            KeyIndex keys = new KeyIndex(
-                    bodies.stream().map(body -> SentenceKeys.of(body, rarity)).toList());
-            candidates.addAll(SharedKeys.pairs(keys, LEAST_SENTENCE_KEYS));
+    private Pile pile(List<List<ComparedText>> groups) {
+        List<ComparedText> texts = groups.stream().map(List::getFirst).toList();
+        List<Body> bodies = texts.stream().map(ComparedText::body).toList();
+        SortedMap<SharedKeys.Pair, Comparison> compared = new TreeMap<>();
+        KeyIndex shingles = new KeyIndex(bodies.stream().map(Body::shingles).toList());
+        for (SharedKeys.Pair pair : SharedKeys.pairs(shingles, LEAST_SHINGLES)) {
+            compared.put(pair, new Comparison(texts.get(pair.left()), texts.get(pair.right())));
         }
-
-        Comparison compare(SharedKeys.Pair pair) {
-            return new Comparison(texts.get(pair.left()), texts.get(pair.right()));
+        Rarity rarity = new Rarity(bodies, families(texts.size(), candidates(compared)));
+        KeyIndex keys = new KeyIndex(threads.map(bodies, body -> SentenceKeys.of(body, rarity)));
+        for (SharedKeys.Pair pair : SharedKeys.pairs(keys, LEAST_SENTENCE_KEYS)) {
+            compared.computeIfAbsent(pair, key -> new Comparison(texts.get(pair.left()), texts.get(pair.right())));
         }
+        return new Pile(texts, candidates(compared), rarity);
+    }
 
-        /** The lowest text of which each is a copy, or from which it was cut, over any steps. */
-        private int[] families() {
-            int[] family = new int[texts.size()];
-            Arrays.setAll(family, i -> i);
-            for (SharedKeys.Pair pair : candidates) {
-                if (compare(pair).isVerbatim()) {
-                    int left = root(family, pair.left());
-                    int right = root(family, pair.right());
-                    family[Math.max(left, right)] = Math.min(left, right);
-                }
+    private static List<Candidate> candidates(SortedMap<SharedKeys.Pair, Comparison> compared) {
+        return compared.entrySet().stream()
+                .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** The lowest text of which each is a copy, or from which it was cut, over any steps. */
+    private int[] families(int texts, List<Candidate> candidates) {
+        int[] family = new int[texts];
+        Arrays.setAll(family, i -> i);
+        List<Boolean> verbatim =
+                threads.map(candidates, candidate -> candidate.comparison().isVerbatim());
+        for (int i = 0; i < candidates.size(); i++) {
+            if (verbatim.get(i)) {
+                int left = root(family, candidates.get(i).pair().left());
+                int right = root(family, candidates.get(i).pair().right());
+                family[Math.max(left, right)] = Math.min(left, right);
             }
-            Arrays.setAll(family, i -> root(family, i));
-            return family;
         }
+        Arrays.setAll(family, i -> root(family, i));
+        return family;
+    }
 
-        private static int root(int[] family, int text) {
-            int at = text;
-            while (family[at] != at) {
-                family[at] = family[family[at]];
-                at = family[at];
-            }
-            return at;
+    private static int root(int[] family, int text) {
+        int at = text;
+        while (family[at] != at) {
+            family[at] = family[family[at]];
+            at = family[at];
         }
+        return at;
     }
 }

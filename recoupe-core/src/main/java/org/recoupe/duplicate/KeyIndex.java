@@ -10,33 +10,38 @@ final class KeyIndex {
     private final int[] starts;
     private final int[] places;
 
-    /** An index of the keys of each text, by its place in the list. */
+    /** An index of the keys of each text, by its place in the list; each text's keys in order, each once. */
     KeyIndex(List<long[]> texts) {
-        keys = texts.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
-        List<int[]> indexes = texts.stream().map(this::indexes).toList();
+        int total = texts.stream().mapToInt(own -> own.length).sum();
+        long[] all = new long[total];
+        int n = 0;
+        for (long[] own : texts) {
+            System.arraycopy(own, 0, all, n, own.length);
+            n += own.length;
+        }
+        keys = SortedLongs.of(all, n);
         starts = new int[keys.length + 1];
-        for (int[] own : indexes) {
-            for (int index : own) {
-                starts[index + 1]++;
+        int[] numbers = new int[total];
+        n = 0;
+        for (long[] own : texts) {
+            int at = 0;
+            for (long key : own) {
+                at = Arrays.binarySearch(keys, at, keys.length, key);
+                numbers[n++] = at;
+                starts[at + 1]++;
             }
         }
         for (int i = 0; i < keys.length; i++) {
             starts[i + 1] += starts[i];
         }
-        places = new int[starts[keys.length]];
+        places = new int[total];
         int[] next = starts.clone();
-        for (int place = 0; place < indexes.size(); place++) {
-            for (int index : indexes.get(place)) {
-                places[next[index]++] = place;
+        n = 0;
+        for (int place = 0; place < texts.size(); place++) {
+            for (int i = 0; i < texts.get(place).length; i++) {
+                places[next[numbers[n++]]++] = place;
             }
         }
-    }
-
-    private int[] indexes(long[] own) {
-        return Arrays.stream(own)
-                .distinct()
-                .mapToInt(key -> Arrays.binarySearch(keys, key))
-                .toArray();
     }
 
     /** How many keys there are. */
@@ -44,9 +49,14 @@ final class KeyIndex {
         return keys.length;
     }
 
-    /** The texts that have the key of this number, lowest first. */
-    int[] holders(int number) {
-        return Arrays.copyOfRange(places, starts[number], starts[number + 1]);
+    /** How many texts have the key of this number. */
+    int count(int number) {
+        return starts[number + 1] - starts[number];
+    }
+
+    /** The text that has the key of this number, by its {@code index} from 0 to {@link #count} - 1, lowest first. */
+    int holder(int number, int index) {
+        return places[starts[number] + index];
     }
 
     /** The number of {@code key}; negative where no text has it. */

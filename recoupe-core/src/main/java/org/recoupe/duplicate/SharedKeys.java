@@ -40,11 +40,11 @@ final class SharedKeys {
     static List<Pair> pairs(KeyIndex index, int least) {
         Tally tally = new Tally();
         for (int key = 0; key < index.size(); key++) {
-            int[] holders = index.holders(key);
-            int reach = holders.length <= RARE ? holders.length : NEIGHBOURS;
-            for (int i = 0; i < holders.length; i++) {
-                for (int k = i + 1; k < Math.min(holders.length, i + 1 + reach); k++) {
-                    tally.add((long) holders[i] << Integer.SIZE | holders[k]);
+            int holders = index.count(key);
+            int reach = holders <= RARE ? holders : NEIGHBOURS;
+            for (int i = 0; i < holders; i++) {
+                for (int k = i + 1; k < Math.min(holders, i + 1 + reach); k++) {
+                    tally.add((long) index.holder(key, i) << Integer.SIZE | index.holder(key, k));
                 }
             }
         }

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
+import org.recoupe.article.Anchor;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
 import org.recoupe.text.Token;
@@ -30,8 +32,12 @@ final class ClueReader {
         this.bodies = pack.lexicon("organisation-words");
     }
 
-    /** The chains of {@code article}; places are left out, and what has no name and is no body or group by itself. */
-    List<Clue> read(AnnotatedArticle article, StoryTypes types) {
+    /**
+     * The chains of {@code article}; places are left out, and what has no name and is no body or group by itself.
+     *
+     * @param judged whether an editor has said who it is: then it is not left out
+     */
+    List<Clue> read(AnnotatedArticle article, StoryTypes types, Predicate<Anchor> judged) {
         Map<Integer, List<Mention>> chains = new TreeMap<>();
         for (Mention mention : article.mentions()) {
             chains.computeIfAbsent(mention.chain(), chain -> new ArrayList<>()).add(mention);
@@ -41,9 +47,29 @@ final class ClueReader {
             Clue clue = clue(article, chain, types);
             if (clue != null) {
                 clues.add(clue);
+            } else if (chain.stream()
+                    .anyMatch(
+                            mention -> judged.test(new Anchor(article.article().id(), mention.span())))) {
+                clues.add(unknown(article, chain));
             }
         }
         return clues;
+    }
+
+    /** A chain that would be nobody by itself, by the first of its names or its first words. */
+    private Clue unknown(AnnotatedArticle article, List<Mention> chain) {
+        Mention first = chain.stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .findFirst()
+                .orElse(chain.getFirst());
+        return new Clue(
+                article.article().id(),
+                first.type() == Mention.Type.MISC ? Mention.Type.GROUP : first.type(),
+                first.name(),
+                first.form() == Mention.Form.NAME,
+                chain,
+                first.demonym(),
+                gender(article.tokens(), chain));
     }
 
     private @Nullable Clue clue(AnnotatedArticle article, List<Mention> chain, StoryTypes types) {

@@ -19,6 +19,7 @@ final class Cluster {
     private final Map<String, Integer> forms = new TreeMap<>();
     private @Nullable String country;
     private @Nullable String usualName;
+    private final List<String> notes = new ArrayList<>();
 
     Cluster(Mention.Type type) {
         this.type = type;
@@ -40,6 +41,33 @@ final class Cluster {
 
     void name(String usual) {
         this.usualName = usual;
+    }
+
+    /** Keeps what an editor has said of it. */
+    void note(String line) {
+        notes.add(line);
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Mention.Type type() {
+        return type;
+    }
+
+    /** How often it is named. */
+    int names() {
+        return forms.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The same of nobody yet, with the usual name and all that was said of it. */
+    Cluster empty() {
+        Cluster copy = new Cluster(type);
+        copy.country = country;
+        copy.usualName = usualName;
+        copy.notes.addAll(notes);
+        return copy;
     }
 
     boolean isEmpty() {

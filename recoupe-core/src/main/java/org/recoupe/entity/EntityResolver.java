@@ -14,6 +14,7 @@ import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.name.NameComparison;
 import org.recoupe.article.Anchor;
+import org.recoupe.judgement.Ruling;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
 import org.recoupe.language.Messages;
@@ -56,11 +57,22 @@ public final class EntityResolver {
 
     /** The entities of all {@code articles}. */
     public Entities resolve(List<AnnotatedArticle> articles) {
+        return resolve(articles, List.of());
+    }
+
+    /**
+     * The same as editors have judged.
+     *
+     * @param articles with their chains {@link JudgedChains#in as judged}
+     * @param rulings about mentions, none of which contradict one another
+     */
+    public Entities resolve(List<AnnotatedArticle> articles, List<Ruling<Anchor>> rulings) {
+        JudgedActors judged = new JudgedActors(rulings, messages);
         StoryTypes types = new StoryTypes(articles);
         List<Clue> clues = new ArrayList<>();
         articles.stream()
                 .sorted(Comparator.comparing(article -> article.article().id()))
-                .forEach(article -> clues.addAll(reader.read(article, types)));
+                .forEach(article -> clues.addAll(reader.read(article, types, judged::isJudged)));
         List<Cluster> clusters = new ArrayList<>();
         PersonClusters persons = new PersonClusters(NameComparison.standard(), messages);
         clusters.addAll(persons.cluster(clues.stream()
@@ -75,7 +87,7 @@ public final class EntityResolver {
                         .collect(Collectors.toSet()));
         judgements.addAll(found.judgements());
         clusters.addAll(others(clues, found.names(), judgements));
-        return assemble(clusters, judgements);
+        return assemble(judged.judged(clusters, clues), judgements);
     }
 
     /** Everybody and everything but persons: by country code, by usual name, by acronym. */
@@ -180,7 +192,7 @@ public final class EntityResolver {
         for (Cluster cluster : sorted) {
             int number = used.merge(cluster.slug(), 1, Integer::sum);
             EntityId id = new EntityId("e-" + cluster.slug() + (number > 1 ? "-" + number : ""));
-            Set<String> because = new LinkedHashSet<>();
+            Set<String> because = new LinkedHashSet<>(cluster.notes());
             cluster.forms().forEach(form -> because.addAll(reasons.getOrDefault(form, Set.of())));
             entities.add(cluster.toEntity(id, List.copyOf(because)));
             cluster.anchors().forEach(anchor -> byMention.put(anchor, id));

@@ -16,6 +16,7 @@ import org.recoupe.dating.Chronology;
 import org.recoupe.dating.DatingCase;
 import org.recoupe.dating.DaySet;
 import org.recoupe.duplicate.Copy;
+import org.recoupe.judgement.Ties;
 import org.recoupe.text.Span;
 
 /**
@@ -47,8 +48,10 @@ record CopiedReports(List<List<EventReport>> groups, Map<ReportId, ReportId> bec
      *
      * @param features of each report
      * @param singles the days as each article tells them alone
+     * @param ties what an editor keeps apart; what is put together is tied there
      */
-    static CopiedReports of(DatingCase story, Map<ReportId, Features> features, Chronology singles) {
+    static CopiedReports of(
+            DatingCase story, Map<ReportId, Features> features, Chronology singles, Ties<ReportId> ties) {
         Map<ReportId, DaySet> days = new HashMap<>();
         for (int i = 0; i < story.reports().size(); i++) {
             days.put(story.reports().get(i).id(), singles.groups().get(i).days());
@@ -67,9 +70,10 @@ record CopiedReports(List<List<EventReport>> groups, Map<ReportId, ReportId> bec
             List<EventReport> of = byArticle.getOrDefault(copy.of(), List.of());
             List<EventReport> article = byArticle.getOrDefault(copy.article(), List.of());
             boolean soon = areNear(singles, copy);
-            BiPredicate<EventReport, EventReport> one = (left, right) -> soon
-                    || days.getOrDefault(left.id(), DaySet.EMPTY)
-                            .intersects(days.getOrDefault(right.id(), DaySet.EMPTY));
+            BiPredicate<EventReport, EventReport> one = (left, right) -> (soon
+                            || days.getOrDefault(left.id(), DaySet.EMPTY)
+                                    .intersects(days.getOrDefault(right.id(), DaySet.EMPTY)))
+                    && ties.tie(left.id(), right.id());
             join(keyed(of, features), keyed(article, features), one, parent, because);
             for (Copy.Sentence sentence : copy.sentences()) {
                 aligned(sentence, of, article, reworded, one, parent, because);

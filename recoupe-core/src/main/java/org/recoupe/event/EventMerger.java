@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
@@ -13,6 +14,8 @@ import org.recoupe.dating.Chronology;
 import org.recoupe.dating.ChronologySolver;
 import org.recoupe.dating.DatingCase;
 import org.recoupe.dating.PlaceTable;
+import org.recoupe.judgement.Ruling;
+import org.recoupe.judgement.Ties;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
 
@@ -52,45 +55,66 @@ public final class EventMerger {
      * @param happenings every group of reports, also those too vague to be an event; by the index of the group
      * @param chronology the days
      * @param comparisons how many pairs of reports were compared: what the work cost
+     * @param apart of what an editor holds to be one event that of which the days exclude one another
      */
-    public record Merged(List<Happening> happenings, Chronology chronology, long comparisons) {
+    public record Merged(
+            List<Happening> happenings, Chronology chronology, long comparisons, Set<Ruling<ReportId>> apart) {
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public Merged {
             happenings = List.copyOf(happenings);
+            apart = Set.copyOf(apart);
         }
     }
 
     /** Merges and dates. */
     public Merged merge(DatingCase story) {
+        return merge(story, List.of());
+    }
+
+    /**
+     * Merges and dates as editors have judged: what they keep apart is never one event, also through others, and what they hold
+     * to be one event is, whatever its days.
+     *
+     * @param rulings about reports of {@code story}, none of which contradict one another
+     */
+    public Merged merge(DatingCase story, List<Ruling<ReportId>> rulings) {
+        Ties<ReportId> ties = Ties.of(rulings);
         Map<ReportId, Features> features = features(story);
         MergeReasons because = new MergeReasons(story, messages);
         List<List<EventReport>> singles = ChronologySolver.singles(story);
-        CopiedReports copied = CopiedReports.of(story, features, solver.daysOnly(story, singles));
+        ChronologySolver.Dating dating = solver.of(story);
+        Chronology alone = dating.daysOnly(singles);
+        Set<Ruling<ReportId>> apart = United.apart(rulings, singles, alone);
+        CopiedReports copied = CopiedReports.of(story, features, alone, ties);
         copied.because().forEach(because::copied);
         List<List<EventReport>> groups = copied.groups();
-        Chronology chronology = solver.daysOnly(story, groups);
+        United united = United.of(groups, rulings);
+        Chronology chronology = united.spread(dating.daysOnly(united.groups()));
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             MergeTurn now = new MergeTurn(
-                    new ReportMatcher(story.entities(), places, copied), features, groups, chronology, because);
+                    new ReportMatcher(story.entities(), places, copied), features, groups, chronology, because, ties);
             List<List<EventReport>> merged = now.run();
             comparisons += now.comparisons();
             if (merged.size() == groups.size()) {
                 break;
             }
             groups = merged;
-            chronology = solver.daysOnly(story, groups);
+            united = United.of(groups, rulings);
+            chronology = united.spread(dating.daysOnly(united.groups()));
         }
-        chronology = solver.solve(story, groups);
-        LimitMentions mentions = LimitMentions.of(groups, chronology.limits());
+        groups = united.groups();
+        rulings.forEach(because::judged);
+        chronology = dating.explained();
+        LimitMentions mentions = LimitMentions.of(groups, chronology.limits(), ties);
         List<Happening> happenings = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             List<EventReport> reports = mentions.with(group, groups.get(group));
             mentions.added(group).forEach((report, of) -> because.sameLimit(report, of));
             happenings.add(new Happening(reports, chronology.groups().get(group), group, because.of(reports)));
         }
-        return new Merged(happenings, chronology, comparisons);
+        return new Merged(happenings, chronology, comparisons, apart);
     }
 
     private static Map<ReportId, Features> features(DatingCase story) {

@@ -13,6 +13,7 @@ import org.recoupe.claim.EventReport;
 import org.recoupe.claim.ReportId;
 import org.recoupe.dating.ChronologySolver;
 import org.recoupe.dating.TimeLimit;
+import org.recoupe.judgement.Ties;
 
 /**
  * « Le délai de dix jours a expiré »: sentences about a time limit also tell of the ultimatum that set it, though their day is
@@ -31,7 +32,7 @@ final class LimitMentions {
         this.first = first;
     }
 
-    static LimitMentions of(List<List<EventReport>> groups, List<TimeLimit> limits) {
+    static LimitMentions of(List<List<EventReport>> groups, List<TimeLimit> limits, Ties<ReportId> ties) {
         Map<ReportId, Integer> index = ChronologySolver.index(groups);
         Map<Integer, SortedMap<ReportId, EventReport>> added = new TreeMap<>();
         Map<Integer, EventReport> first = new TreeMap<>();
@@ -54,6 +55,8 @@ final class LimitMentions {
                 if (group != null && group != owner) {
                     groups.get(group).stream()
                             .filter(each -> each.kind().equals(MENTION))
+                            .filter(each ->
+                                    !ties.areApart(each.id(), setting.get().id()))
                             .forEach(each -> added.computeIfAbsent(owner, key -> new TreeMap<>())
                                     .put(each.id(), each));
                 }

@@ -12,6 +12,7 @@ import org.recoupe.claim.ReportId;
 import org.recoupe.dating.DatingCase;
 import org.recoupe.dating.DaySet;
 import org.recoupe.entity.Entity;
+import org.recoupe.judgement.Ruling;
 import org.recoupe.language.Messages;
 
 /** Keeps for every report that was joined to another why, for a person. Not safe for use by many threads. */
@@ -69,6 +70,22 @@ final class MergeReasons {
             key = "same-article";
         }
         add(other, messages.text(key, who, day, path(one), path(other), words(one), words(other)));
+    }
+
+    /** An editor holds reports to be one event, or keeps them apart: told of the first report of each side. */
+    void judged(Ruling<ReportId> ruling) {
+        ReportId one = ruling.one().first();
+        ReportId other = ruling.other().first();
+        String key = (ruling.same() ? "judged-same" : "judged-apart")
+                + (ruling.reason().isEmpty() ? ".plain" : "");
+        add(one, judged(key, ruling, one, other));
+        if (!ruling.same()) {
+            add(other, judged(key, ruling, other, one));
+        }
+    }
+
+    private String judged(String key, Ruling<ReportId> ruling, ReportId one, ReportId other) {
+        return messages.text(key, ruling.by(), ruling.reason(), path(one), path(other), words(one), words(other));
     }
 
     private void add(ReportId report, String line) {

@@ -12,6 +12,7 @@ import org.recoupe.claim.ReportId;
 import org.recoupe.dating.Chronology;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Series;
+import org.recoupe.judgement.Ties;
 
 /**
  * One turn of merging, with the days as they are known now: the best pair of groups first, by the average agreement of their
@@ -24,6 +25,7 @@ final class MergeTurn {
 
     private final ReportMatcher matcher;
     private final MergeReasons because;
+    private final Ties<ReportId> ties;
     private final List<List<ReportMatcher.Placed>> groups = new ArrayList<>();
     private final Map<Integer, Series.Member> numbers = new HashMap<>();
     private final Map<Long, Double> scores = new HashMap<>();
@@ -34,7 +36,9 @@ final class MergeTurn {
             Map<ReportId, Features> features,
             List<List<EventReport>> reports,
             Chronology chronology,
-            MergeReasons because) {
+            MergeReasons because,
+            Ties<ReportId> ties) {
+        this.ties = ties;
         this.matcher = matcher;
         this.because = because;
         for (int group = 0; group < reports.size(); group++) {
@@ -81,7 +85,10 @@ final class MergeTurn {
             Cluster left = clusters.get(pair.left());
             Cluster right = clusters.get(pair.right());
             DaySet days = left.days.intersect(right.days);
-            if (left != right && !days.isEmpty() && average(left, right) >= ReportMatcher.ENOUGH) {
+            if (left != right
+                    && !days.isEmpty()
+                    && average(left, right) >= ReportMatcher.ENOUGH
+                    && ties.tie(id(pair.left()), id(pair.right()))) {
                 because.merged(
                         groups.get(pair.left()).getFirst(),
                         groups.get(pair.right()).getFirst());
@@ -99,6 +106,11 @@ final class MergeTurn {
                         .toList())
                 .sorted(Comparator.comparing(list -> list.getFirst().id()))
                 .toList();
+    }
+
+    /** What stands for a group. */
+    private ReportId id(int group) {
+        return groups.get(group).getFirst().features().report().id();
     }
 
     private DaySet days(int group) {

@@ -3,11 +3,13 @@ package org.recoupe.pipeline;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
 import org.recoupe.article.ReadingLimit;
 import org.recoupe.article.SharedLines;
 import org.recoupe.source.Listing;
+import org.recoupe.source.NamedBytes;
 import org.recoupe.source.Problem;
 import org.recoupe.source.Reading;
 import org.recoupe.source.SourceDocument;
@@ -51,16 +53,35 @@ public final class ArticleFinder {
     public Found find(List<String> inputs, InputStream stdin) {
         SourceReader sources = new SourceReader(settings.maxBytes());
         Listing listing = sources.list(inputs);
-        List<Problem> problems = new ArrayList<>(listing.problems());
+        return find(
+                Parallel.map(listing.inputs(), settings.threads(), input -> sources.read(input, stdin)),
+                List.of(),
+                listing.problems());
+    }
+
+    /**
+     * Finds the articles of inputs that are no files.
+     *
+     * @param inputs no two with one name
+     * @param known articles of the story that were found before: what they and the new ones have in common is furniture
+     */
+    public Found find(List<NamedBytes> inputs, List<Article> known) {
+        SourceReader sources = new SourceReader(settings.maxBytes());
+        return find(Parallel.map(inputs, settings.threads(), sources::read), known, List.of());
+    }
+
+    private Found find(List<Reading> readings, List<Article> known, List<Problem> listed) {
+        List<Problem> problems = new ArrayList<>(listed);
         List<SourceDocument> documents = new ArrayList<>();
-        for (Reading reading :
-                Parallel.map(listing.inputs(), settings.threads(), input -> sources.read(input, stdin))) {
+        for (Reading reading : readings) {
             documents.addAll(reading.documents());
             problems.addAll(reading.problems());
         }
         Languages.Readers readers =
                 new Languages.Readers(settings.language(), new ArticleReader.Clock(settings.today(), settings.zone()));
-        SharedLines shared = SharedLines.learn(documents);
+        SharedLines shared = SharedLines.learn(
+                Stream.concat(documents.stream(), known.stream().map(ArticleFinder::document))
+                        .toList());
         Attempts<SourceDocument, Article> read = Attempts.map(
                 documents,
                 settings.threads(),
@@ -68,6 +89,16 @@ public final class ArticleFinder {
                 document -> ReadingLimit.DEFAULT.apply(readers.read(document, shared)));
         problems.addAll(read.problems());
         return new Found(ArticleReader.distinct(inLanguage(read.results())), problems);
+    }
+
+    /** A document with the text of an article, for what stands in the text. */
+    private static SourceDocument document(Article article) {
+        return new SourceDocument(
+                article.path(),
+                article.text(),
+                "",
+                article.id().value(),
+                article.text().length());
     }
 
     private List<Article> inLanguage(List<Article> articles) {

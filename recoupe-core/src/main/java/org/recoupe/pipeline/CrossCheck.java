@@ -14,13 +14,16 @@ import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Utterance;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.DossierBuilder;
+import org.recoupe.dossier.Judgements;
 import org.recoupe.dossier.Known;
 import org.recoupe.dossier.Material;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.duplicate.CopyFinder;
 import org.recoupe.entity.Entities;
 import org.recoupe.entity.EntityResolver;
+import org.recoupe.entity.JudgedChains;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.parallel.Threads;
 import org.recoupe.source.Problem;
 
 /**
@@ -46,10 +49,12 @@ public final class CrossCheck {
         return dossier(byPath, reading.problems());
     }
 
-    private Dossier dossier(List<AnnotatedArticle> articles, List<Problem> problems) {
-        LanguagePack pack = LanguagePack.of(Languages.ofDossier(articles));
-        List<Copy> copies = new CopyFinder(pack).among(articles);
-        Entities entities = new EntityResolver(pack).resolve(articles);
+    private Dossier dossier(List<AnnotatedArticle> read, List<Problem> problems) {
+        LanguagePack pack = LanguagePack.of(Languages.ofDossier(read));
+        List<Copy> copies = new CopyFinder(pack, new Threads(settings.threads())).among(read);
+        Judgements judgements = new Judgements(settings.corrections(), read, pack.messages("correction"));
+        List<AnnotatedArticle> articles = JudgedChains.in(read, judgements.actors());
+        Entities entities = new EntityResolver(pack).resolve(articles, judgements.actors());
 
         Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
         Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
@@ -74,7 +79,9 @@ public final class CrossCheck {
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
         return new DossierBuilder(pack, Languages.others(pack, articles))
-                .build(new Material(articles, entities, reports, utterances, copies, problems, known(articles)));
+                .build(
+                        new Material(articles, entities, reports, utterances, copies, problems, known(articles)),
+                        judgements);
     }
 
     private record Claims(List<EventReport> reports, List<Utterance> utterances) {}

@@ -8,22 +8,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the same function over a list on a number of threads. The results are in the order of the list. */
 final class Parallel {
 
+    /** No item takes longer; without a bound a defect would hold up the end of the program. */
+    private static final int LONGEST_ITEM_SECONDS = 60;
+
     private Parallel() {}
 
     /**
      * Applies {@code function} to each item.
      *
-     * @throws CancellationException where the calling thread is interrupted; its flag stays set
+     * @throws CancellationException where the calling thread is interrupted; its flag stays set, and nothing of it is run any
+     *     more
      */
     static <T, R> List<R> map(List<T> items, int threads, Function<T, R> function) {
         if (threads == 1 || items.size() < 2) {
-            return items.stream().map(function).toList();
+            return items.stream().map(item -> uninterrupted(item, function)).toList();
         }
         List<Callable<R>> calls = new ArrayList<>(items.size());
         items.forEach(item -> calls.add(() -> function.apply(item)));
@@ -40,12 +45,30 @@ final class Parallel {
             }
             return results;
         } catch (InterruptedException e) {
+            end(pool);
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    private static <T, R> R uninterrupted(T item, Function<T, R> function) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+        return function.apply(item);
+    }
+
+    /** What has begun cannot be cut short: whoever ends the process must be able to wait for it. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(LONGEST_ITEM_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
@@ -14,6 +15,7 @@ import org.recoupe.article.Article;
 import org.recoupe.article.ReadingLimit;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.source.NamedBytes;
 import org.recoupe.source.Problem;
 
 /**
@@ -27,14 +29,22 @@ import org.recoupe.source.Problem;
 public final class Recoupe {
 
     private final Settings settings;
+    private final ArticleAnnotator annotator;
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
-    private Recoupe(Settings settings) {
+    private Recoupe(Settings settings, ArticleAnnotator annotator) {
         this.settings = settings;
+        this.annotator = annotator;
     }
 
     /** A Recoupe with these settings. */
     public static Recoupe create(Settings settings) {
-        return new Recoupe(settings);
+        return new Recoupe(settings, new ArticleAnnotator());
+    }
+
+    /** The same with other settings; what was loaded is not loaded again. */
+    public Recoupe with(Settings other) {
+        return new Recoupe(other, annotator);
     }
 
     /**
@@ -59,7 +69,32 @@ public final class Recoupe {
      * @throws AnalyzerUnavailableException where there is an article and its language cannot be analysed on this machine
      */
     public Reading read(List<String> inputs, InputStream stdin, Progress progress) {
-        return read(inputs, stdin, new ArticleAnnotator(), progress);
+        prepare();
+        return read(new ArticleFinder(settings).find(inputs, stdin), progress);
+    }
+
+    /**
+     * The articles in inputs that are no files, each read by itself, as {@link #read(List, InputStream, Progress)} does.
+     *
+     * @param inputs no two with one name; each a text, a page, a feed, an archive, records
+     * @param progress is told how far the reading is
+     * @throws AnalyzerUnavailableException where there is an article and its language cannot be analysed on this machine
+     * @throws java.util.concurrent.CancellationException where the calling thread is interrupted; no article is being read
+     *     any more when it is thrown
+     */
+    public Reading read(List<NamedBytes> inputs, Progress progress) {
+        return read(inputs, List.of(), progress);
+    }
+
+    /**
+     * The same where other articles of the story were read before: what they and the new ones have in common is set aside
+     * in the new ones, as if all were read at once.
+     *
+     * @param known they
+     */
+    public Reading read(List<NamedBytes> inputs, List<Article> known, Progress progress) {
+        prepare();
+        return read(new ArticleFinder(settings).find(inputs, known), progress);
     }
 
     /**
@@ -71,19 +106,18 @@ public final class Recoupe {
      * @throws AnalyzerUnavailableException where there is an article and its language cannot be analysed on this machine
      */
     public Annotations annotate(List<String> inputs, InputStream stdin, Progress progress) {
-        ArticleAnnotator annotator = new ArticleAnnotator();
-        Reading read = read(inputs, stdin, annotator, progress);
+        Reading read = read(inputs, stdin, progress);
         CrossCheck alone = new CrossCheck(settings.withThreads(1));
         Attempts<AnnotatedArticle, Annotations.OfArticle> dated = Attempts.map(
                 read.articles(),
                 settings.threads(),
                 article -> article.article().path(),
-                article -> dated(article, annotator, alone));
+                article -> dated(article, alone));
         return new Annotations(dated.results(), sorted(read.problems(), dated.problems()));
     }
 
     /** An article with the day on which it was written as far as it tells by itself, and its times counted from there. */
-    private static Annotations.OfArticle dated(AnnotatedArticle article, ArticleAnnotator annotator, CrossCheck alone) {
+    private Annotations.OfArticle dated(AnnotatedArticle article, CrossCheck alone) {
         Dossier.DatedArticle published = alone.dossier(new Reading(List.of(article), List.of()))
                 .articles()
                 .getFirst();
@@ -93,11 +127,7 @@ public final class Recoupe {
                 article, published, annotator.words(article), TimexResolver.values(article, day));
     }
 
-    private Reading read(List<String> inputs, InputStream stdin, ArticleAnnotator annotator, Progress progress) {
-        if (settings.threads() > 1) {
-            prepare(annotator);
-        }
-        ArticleFinder.Found found = new ArticleFinder(settings).find(inputs, stdin);
+    private Reading read(ArticleFinder.Found found, Progress progress) {
         List<Problem> problems = new ArrayList<>(found.problems());
         List<Article> articles = found.articles();
         articles.stream().map(Article::language).distinct().forEach(annotator::require);
@@ -130,7 +160,10 @@ public final class Recoupe {
      * Loads the language data while the inputs are read: a third of a short run goes into that. What goes wrong is thrown
      * again where the data is used.
      */
-    private void prepare(ArticleAnnotator annotator) {
+    private void prepare() {
+        if (settings.threads() == 1 || !prepared.compareAndSet(false, true)) {
+            return;
+        }
         String language = settings.language() == null ? Languages.FIRST : settings.language();
         for (Runnable preparation : annotator.preparations(language)) {
             Thread loader = new Thread(new FutureTask<>(preparation, null), "recoupe-loader");

@@ -50,21 +50,41 @@ public final class SourceReader {
      * @param stdin read for the input that has no file; not closed
      */
     public Reading read(Listing.Input input, InputStream stdin) {
+        return read(input.path(), () -> bytes(input, stdin));
+    }
+
+    /** Reads an input that is no file: a document, or several where it is a feed, an archive or a list of records. */
+    public Reading read(NamedBytes input) {
+        return read(input.name(), () -> {
+            if (input.bytes().length > maxBytes) {
+                throw new TooLargeException(input.bytes().length);
+            }
+            return input.bytes();
+        });
+    }
+
+    private Reading read(String path, Bytes bytes) {
         List<Problem> problems = new ArrayList<>();
         List<SourceDocument> documents = new ArrayList<>();
         try {
-            Contents contents = new Contents(input.path(), maxBytes);
-            contents.open(bytes(input, stdin));
+            Contents contents = new Contents(path, maxBytes);
+            contents.open(bytes.get());
             documents.addAll(contents.documents());
             problems.addAll(contents.problems());
         } catch (TooLargeException e) {
-            problems.add(new Problem(Problem.Code.TOO_LARGE, input.path(), mebibytes(e.size)));
+            problems.add(new Problem(Problem.Code.TOO_LARGE, path, mebibytes(e.size)));
         } catch (NoSuchFileException e) {
-            problems.add(new Problem(Problem.Code.MISSING, input.path(), ""));
+            problems.add(new Problem(Problem.Code.MISSING, path, ""));
         } catch (IOException e) {
-            problems.add(new Problem(Problem.Code.UNREADABLE, input.path(), reason(e)));
+            problems.add(new Problem(Problem.Code.UNREADABLE, path, reason(e)));
         }
         return new Reading(documents, problems);
+    }
+
+    @FunctionalInterface
+    private interface Bytes {
+
+        byte[] get() throws IOException;
     }
 
     /**

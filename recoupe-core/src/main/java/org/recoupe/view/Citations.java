@@ -1,35 +1,57 @@
 package org.recoupe.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.recoupe.annotation.Modality;
 import org.recoupe.annotation.Wording;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 
-/** Shows evidence as a citation in Markdown: the words, who is behind them, the article, the place. */
+/**
+ * Shows evidence as a citation in Markdown: the words, who is behind them, the article, the place. All but the words stand
+ * beside them or in footnotes, numbered in the order in which they are asked for. Not safe for use by many threads.
+ */
 final class Citations {
 
     private final DossierIndex index;
     private final Phrases phrases;
+    private final boolean apart;
+    private final Map<String, Integer> footnotes = new LinkedHashMap<>();
 
-    Citations(DossierIndex index, Phrases phrases) {
+    /** @param apart whether places are told in footnotes */
+    Citations(DossierIndex index, Phrases phrases, boolean apart) {
         this.index = index;
         this.phrases = phrases;
+        this.apart = apart;
     }
 
-    /** « the words » ([A1](#a1), characters 3 to 9; according to X; denied). */
+    /** « the words » ([A1](#a1), characters 3 to 9; according to X; denied), or « the words »[^1]. */
     String cite(Evidence evidence) {
+        String place = place(evidence);
         return phrases.text(
                         "sentence.quote",
                         Markdown.escape(PlainText.excerpt(index.words(evidence.anchor()))
                                 .strip()))
-                + " (" + place(evidence) + ")";
+                + (apart ? place : " (" + place + ")");
     }
 
-    /** Where, by whom and how sure, without the words. */
+    /** Where, by whom and how sure, without the words; or the number of the footnote that says so. */
     String place(Evidence evidence) {
+        String told = told(evidence);
+        return apart ? "[^" + footnotes.computeIfAbsent(told, text -> footnotes.size() + 1) + "]" : told;
+    }
+
+    /** The footnotes so far, a line for each; none where places stand beside the words. */
+    List<String> footnotes() {
+        List<String> lines = new ArrayList<>();
+        footnotes.forEach((text, number) -> lines.add("[^" + number + "]: " + text));
+        return lines;
+    }
+
+    private String told(Evidence evidence) {
         List<String> parts = new ArrayList<>();
         parts.add(phrases.text(
                 "sentence.where", link(evidence), index.start(evidence.anchor()), index.end(evidence.anchor())));

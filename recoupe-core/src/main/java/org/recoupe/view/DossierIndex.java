@@ -10,6 +10,7 @@ import org.recoupe.annotation.Wording;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.entity.EntityId;
 import org.recoupe.text.CodePoints;
@@ -21,6 +22,7 @@ final class DossierIndex {
     static final String REWORKED = "*";
 
     private final Map<ArticleId, Article> articles = new HashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private final Map<ArticleId, String> labels = new HashMap<>();
     private final Map<ArticleId, Wording> wordings = new HashMap<>();
     private final Map<ArticleId, CodePoints> points = new HashMap<>();
@@ -28,6 +30,9 @@ final class DossierIndex {
     private final Map<String, Dossier.Event> events = new HashMap<>();
 
     DossierIndex(Dossier dossier) {
+        dossier.corrections().stream()
+                .filter(each -> each.kind() == Correction.Kind.ARTICLE_DATE)
+                .forEach(each -> judged.addAll(each.about()));
         for (Dossier.DatedArticle dated : dossier.articles()) {
             Article article = dated.article();
             articles.put(article.id(), article);
@@ -105,6 +110,23 @@ final class DossierIndex {
     /** One past the last code point of {@code anchor} in its text. */
     int end(Anchor anchor) {
         return at(anchor.article(), anchor.span().end());
+    }
+
+    /** How the day of an article is known: an editor's judgement, else its status. */
+    String how(Dossier.DatedArticle dated) {
+        return judged.contains(dated.article().id().value())
+                ? "judged"
+                : dated.status().id();
+    }
+
+    boolean has(ArticleId article) {
+        return articles.containsKey(article);
+    }
+
+    /** The UTF-16 offset of a code point in an article that is there; past its end, its end. */
+    int unit(ArticleId article, int point) {
+        CodePoints table = points.get(article);
+        return table == null ? point : table.index(Math.min(point, table.count()));
     }
 
     private int at(ArticleId article, int offset) {

@@ -1,6 +1,7 @@
 package org.recoupe.view;
 
 import java.util.List;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.entity.Entity;
@@ -54,7 +55,7 @@ public final class Explanation {
     /**
      * Explains a part of {@code dossier}.
      *
-     * @param id of an article, event, conflict, deadline, sequence, copy, statement, actor or finding, or the beginning of one
+     * @param id of an article, event, conflict, deadline, sequence, copy, statement, actor, correction or finding, or the beginning of one
      *     id alone; of an article also its path or its label
      * @param width columns of the terminal; no line is wider, save for widths under {@link TerminalView#LEAST_WIDTH}
      * @param color whether ANSI colors are written
@@ -87,6 +88,7 @@ public final class Explanation {
             case Dossier.Impossible impossible -> new ProofOfDays(page).impossible(impossible);
             case Dossier.Deadline deadline -> new ProofOfClaims(page).deadline(deadline);
             case Dossier.Sequence sequence -> new ProofOfClaims(page).sequence(sequence);
+            case Correction correction -> new ProofOfCorrections(page).correction(correction);
             case Copy copy -> new ProofOfCopies(page).copy(copy);
             case Dossier.Statement statement -> new ProofOfWords(page).statement(statement);
             case Entity actor -> new ProofOfWords(page).actor(actor);

@@ -29,6 +29,11 @@ final class Markdown {
         out.append("  ".repeat(depth)).append("- ").append(text).append('\n');
     }
 
+    /** A line as it is, such as a footnote. */
+    void line(String text) {
+        out.append(text).append('\n');
+    }
+
     void tableHead(List<String> columns) {
         blank();
         row(columns);

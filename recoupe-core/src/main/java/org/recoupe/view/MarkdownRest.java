@@ -10,6 +10,7 @@ import org.recoupe.annotation.Wording;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.Removed;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 import org.recoupe.duplicate.Copy;
@@ -37,6 +38,7 @@ final class MarkdownRest {
         sequences();
         conflicts();
         impossible();
+        corrections();
         copies();
         articles();
         problems();
@@ -198,6 +200,26 @@ final class MarkdownRest {
         }
     }
 
+    /** What editors have judged: apart from what the articles say. */
+    private void corrections() {
+        if (dossier.corrections().isEmpty()) {
+            return;
+        }
+        CorrectionWords judgements = new CorrectionWords(dossier, index, phrases);
+        out.heading(2, phrases.text("section.corrections"));
+        for (Correction correction : dossier.corrections()) {
+            out.bullet(
+                    0,
+                    "**" + Markdown.escape(judgements.title(correction)) + "** "
+                            + Markdown.escape(judgements.who(correction)));
+            if (!correction.reason().isEmpty()) {
+                out.bullet(1, Markdown.escape(correction.reason()));
+            }
+            correction.because().forEach(because -> out.bullet(1, Markdown.escape(because)));
+            judgements.about(correction).forEach(about -> out.bullet(1, Markdown.escape(about)));
+        }
+    }
+
     private void copies() {
         if (dossier.copies().isEmpty()) {
             return;
@@ -254,7 +276,7 @@ final class MarkdownRest {
             label(
                     "label.published",
                     Markdown.escape(phrases.date(dated.published())) + " ("
-                            + phrases.text("published." + dated.status().id()) + ")");
+                            + phrases.text("published." + index.how(dated)) + ")");
             citations.steps(dated.published()).forEach(line -> out.bullet(1, line));
             if (dated.published().steps().isEmpty()) {
                 dated.evidence().forEach(evidence -> out.bullet(1, citations.cite(evidence)));

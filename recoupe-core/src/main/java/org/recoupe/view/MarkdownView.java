@@ -17,11 +17,11 @@ public final class MarkdownView {
     private final Citations citations;
     private final Markdown out = new Markdown();
 
-    private MarkdownView(Dossier dossier) {
+    private MarkdownView(Dossier dossier, boolean footnotes) {
         this.dossier = dossier;
         this.index = new DossierIndex(dossier);
         this.phrases = new Phrases(dossier.language());
-        this.citations = new Citations(index, phrases);
+        this.citations = new Citations(index, phrases, footnotes);
     }
 
     /**
@@ -30,16 +30,31 @@ public final class MarkdownView {
      * @throws org.recoupe.language.LanguageDataException where there is no language pack for the dossier's language
      */
     public static String render(Dossier dossier) {
-        return new MarkdownView(dossier).document();
+        return new MarkdownView(dossier, false).document();
+    }
+
+    /**
+     * The same with the places in footnotes, for a text that is printed or pasted.
+     *
+     * @throws org.recoupe.language.LanguageDataException where there is no language pack for the dossier's language
+     */
+    public static String withFootnotes(Dossier dossier) {
+        return new MarkdownView(dossier, true).document();
     }
 
     private String document() {
         out.heading(1, Markdown.escape(dossier.story().title()));
         out.paragraph(Summary.of(dossier, phrases));
+        CorrectionWords.count(dossier, phrases).ifPresent(out::paragraph);
         checks();
         chronology();
         new MarkdownEvents(dossier, index, phrases, citations, out).write();
         new MarkdownRest(dossier, index, phrases, citations, out).write();
+        List<String> footnotes = citations.footnotes();
+        if (!footnotes.isEmpty()) {
+            out.paragraph("");
+            footnotes.forEach(out::line);
+        }
         return out.text();
     }
 

@@ -16,14 +16,14 @@ import org.recoupe.language.Messages;
  *
  * <p>Immutable; safe for use by many threads.
  */
-final class Phrases {
+public final class Phrases {
 
     private final LanguagePack pack;
     private final Messages messages;
     private final Messages proofs;
 
     /** @param language BCP 47 tag of a language that has a pack */
-    Phrases(String language) {
+    public Phrases(String language) {
         this.pack = LanguagePack.of(language);
         this.messages = pack.messages("view");
         this.proofs = pack.messages("explain");
@@ -43,7 +43,8 @@ final class Phrases {
         return proofs.text(proofs.has(exact) ? exact : key + ".n", values);
     }
 
-    String text(String key, Object... values) {
+    /** The sentence {@code key} of the views, with its values. */
+    public String text(String key, Object... values) {
         return messages.text(key, values);
     }
 
@@ -80,7 +81,7 @@ final class Phrases {
     }
 
     /** The value of an attribute as a person says it. */
-    String value(String value, String bound) {
+    public String value(String value, String bound) {
         String said = duration(value);
         if (said == null) {
             said = textOr("value." + value, value);
@@ -90,7 +91,7 @@ final class Phrases {
     }
 
     /** The name of an attribute; one without a name of its own in plain words, never as it is spelled in the data. */
-    String attribute(String name) {
+    public String attribute(String name) {
         return textOr("attribute." + name, name.replace('-', ' ').replace('_', ' '));
     }
 
@@ -147,7 +148,7 @@ final class Phrases {
     }
 
     /** A date, an interval or that nothing is known, with its year. */
-    String date(DateEstimate date) {
+    public String date(DateEstimate date) {
         if (date.value() != null) {
             return date(date.value());
         }
@@ -166,7 +167,7 @@ final class Phrases {
     }
 
     /** An ISO 8601 date as precise as it is; what is no such date is given back as it is. */
-    String date(String iso) {
+    public String date(String iso) {
         if (!iso.matches("\\d{4}(-\\d{2}(-\\d{2}(T.*)?)?)?")) {
             return iso;
         }

@@ -4,15 +4,16 @@ import java.util.Locale;
 
 /**
  * Words of an article made safe to show in a line: control characters and signs that turn the direction of writing are
- * dropped, every run of white space is one blank. What is left cannot move a cursor, set a color or hide other text.
+ * dropped, every run of white space is one blank. What is left cannot move a cursor, set a color or hide other text. Stateless; safe for use by many threads.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final int LONGEST_EXCERPT = 400;
 
     private PlainText() {}
 
-    static String line(String words) {
+    /** The words as one line. */
+    public static String line(String words) {
         StringBuilder out = new StringBuilder(words.length());
         boolean gap = false;
         for (int i = 0; i < words.length(); ) {
@@ -40,13 +41,22 @@ final class PlainText {
     }
 
     /** The words as one line, cut at a blank where they are very long. */
-    static String excerpt(String words) {
+    public static String excerpt(String words) {
+        return excerpt(words, LONGEST_EXCERPT);
+    }
+
+    /**
+     * The words as one line, cut at a blank where they are longer.
+     *
+     * @param most how many UTF-16 code units are left, at least 1
+     */
+    public static String excerpt(String words, int most) {
         String line = line(words);
-        if (line.length() <= LONGEST_EXCERPT) {
+        if (line.length() <= most) {
             return line;
         }
-        int cut = line.lastIndexOf(' ', LONGEST_EXCERPT);
-        cut = cut < LONGEST_EXCERPT / 2 ? LONGEST_EXCERPT : cut;
+        int cut = line.lastIndexOf(' ', most);
+        cut = cut < most / 2 ? most : cut;
         cut = Character.isLowSurrogate(line.charAt(cut)) ? cut - 1 : cut;
         return line.substring(0, cut) + " […]";
     }

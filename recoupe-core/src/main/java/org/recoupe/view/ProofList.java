@@ -3,6 +3,7 @@ package org.recoupe.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
 
 /** The list of what can be explained. */
@@ -34,7 +35,7 @@ final class ProofList {
                         index.label(dated.article().id()),
                         dated.article().path(),
                         phrases.date(dated.published()),
-                        phrases.text("published." + dated.status().id())));
+                        phrases.text("published." + index.how(dated))));
         part("section.conflicts", dossier.conflicts(), Dossier.Conflict::id, this::conflict);
         part("section.impossible", dossier.impossible(), Dossier.Impossible::id, Dossier.Impossible::explanation);
         part(
@@ -42,6 +43,12 @@ final class ProofList {
                 dossier.deadlines(),
                 Dossier.Deadline::id,
                 deadline -> phrases.text("sentence.pair", phrases.date(deadline.due()), deadline.condition()));
+        CorrectionWords judgements = new CorrectionWords(dossier, index, phrases);
+        part(
+                "section.corrections",
+                dossier.corrections(),
+                Correction::id,
+                each -> phrases.text("sentence.pair", judgements.title(each), judgements.who(each)));
         part("section.sequences", dossier.sequences(), Dossier.Sequence::id, Dossier.Sequence::what);
         part(
                 "section.copies",

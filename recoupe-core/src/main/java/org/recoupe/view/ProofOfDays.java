@@ -31,7 +31,7 @@ final class ProofOfDays {
                 ? phrases.text("date.unknown")
                 : phrases.date(dated.published());
         page.line(phrases.proof(
-                "published", date, phrases.text("published." + dated.status().id())));
+                "published", date, phrases.text("published." + page.index().how(dated))));
         steps(dated.published(), dated.evidence());
         impossibleAbout(id.value());
         stated(dated);

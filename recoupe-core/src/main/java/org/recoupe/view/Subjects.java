@@ -33,7 +33,8 @@ final class Subjects {
         SEQUENCE,
         COPY,
         STATEMENT,
-        ACTOR
+        ACTOR,
+        CORRECTION
     }
 
     /**
@@ -68,6 +69,8 @@ final class Subjects {
         }
         dossier.statements().forEach(each -> add(new Subject(Kind.STATEMENT, each.id(), each, each.text())));
         dossier.actors().forEach(each -> add(new Subject(Kind.ACTOR, each.id().value(), each, each.name())));
+        dossier.corrections()
+                .forEach(each -> add(new Subject(Kind.CORRECTION, each.id(), each, each.by() + ", " + each.reason())));
         dossier.mergedInto().forEach(merged -> gone.put(merged.id(), merged.into()));
     }
 

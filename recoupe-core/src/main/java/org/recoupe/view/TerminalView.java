@@ -58,6 +58,7 @@ public final class TerminalView {
     private String document() {
         write(Style.TITLE, "", PlainText.line(dossier.story().title()));
         write(Style.DIM, "", Summary.of(dossier, phrases));
+        CorrectionWords.count(dossier, phrases).ifPresent(count -> write(Style.DIM, "", count));
         checks();
         chronology();
         articles();
@@ -122,7 +123,7 @@ public final class TerminalView {
                 return;
             }
             number++;
-            String how = phrases.text("published." + dated.status().id());
+            String how = phrases.text("published." + index.how(dated));
             String date = dated.status() == Dossier.PublicationStatus.UNKNOWN
                     ? phrases.text("date.unknown")
                     : phrases.date(dated.published()) + ", " + how;

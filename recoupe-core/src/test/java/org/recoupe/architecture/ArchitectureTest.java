@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     /** The packages in import order, as docs/architecture.md lists them. */
     private static final List<String> ORDER = List.of(
+            "parallel",
             "text",
             "language",
             "markup",
@@ -38,6 +39,7 @@ class ArchitectureTest {
             "annotation.event",
             "annotation.wording",
             "duplicate",
+            "judgement",
             "entity",
             "claim",
             "dating",
@@ -46,6 +48,7 @@ class ArchitectureTest {
             "dossier",
             "codec",
             "view",
+            "export",
             "pipeline");
 
     private static final JavaClasses CORE = new ClassFileImporter()

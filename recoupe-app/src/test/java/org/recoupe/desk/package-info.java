@@ -1,0 +1,5 @@
+/** Tests of the desk. */
+@NullMarked
+package org.recoupe.desk;
+
+import org.jspecify.annotations.NullMarked;

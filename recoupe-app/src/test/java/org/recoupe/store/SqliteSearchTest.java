@@ -1,0 +1,17 @@
+package org.recoupe.store;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteSearchTest extends SearchContract {
+
+    @TempDir
+    private @Nullable Path folder;
+
+    @Override
+    Store fresh(InstantSource clock) {
+        return Store.open(String.valueOf(folder), clock);
+    }
+}
