@@ -27,6 +27,8 @@ public final class Measures {
                 new Stories(),
                 new EnglishEvents(),
                 new Scale(),
+                new SearchSpeed(),
+                new KeptReadings(),
                 new WordSpeed(),
                 new ArticleSpeed(),
                 new Loading());
