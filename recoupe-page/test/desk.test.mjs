@@ -189,6 +189,7 @@ test("an export is fetched with the token and handed over as a file", () =>
     await picture(page, "desk-exports");
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Exporter");
+    page.clean = () => {};
   }));
 
 test("failures are said in the reader's language", () =>

@@ -80,9 +80,14 @@ final class DossierFile {
             throw new UsageException("usage.corrections-text", option, file);
         } catch (InvalidDossierException e) {
             throw new UsageException(
-                    "usage.corrections", option, file, e.place(), new Reason(e.reason().id(), e.found()));
+                    "usage.corrections",
+                    option,
+                    file,
+                    e.place(),
+                    new Reason(e.reason().id(), e.found()));
         } catch (IOException e) {
-            throw new UsageException("usage.corrections-read", option, file, e.getClass().getSimpleName());
+            throw new UsageException(
+                    "usage.corrections-read", option, file, e.getClass().getSimpleName());
         }
     }
 

@@ -255,6 +255,8 @@ final class FeedFetcher {
                         .setRedirectsEnabled(false)
                         .setAuthenticationEnabled(false)
                         .build())
+                // A connection that is kept would be used for a name without looking it up.
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()

@@ -1,11 +1,9 @@
 package org.recoupe.desk;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,6 +23,8 @@ public final class Happenings {
 
     private static final int MOST_STORIES = 1_000;
     private static final int QUEUE = 512;
+
+    private static final Numbered END = new Numbered(0, new Happening.NewDossier(0));
 
     /**
      * A happening with its number.
@@ -51,12 +51,19 @@ public final class Happenings {
          * @throws InterruptedException where the thread is interrupted
          */
         public @Nullable Numbered next(long time, TimeUnit unit) throws InterruptedException {
-            return queue.poll(time, unit);
+            Numbered next = queue.poll(time, unit);
+            return next == END ? null : next;
         }
 
         /** Whether nothing more will come. */
         public boolean isOver() {
             return over && queue.isEmpty();
+        }
+
+        private void end() {
+            over = true;
+            // Whoever waits is woken.
+            queue.offer(END);
         }
 
         @Override
@@ -85,7 +92,7 @@ public final class Happenings {
             }
         }
         if (closed) {
-            listener.over = true;
+            listener.end();
         } else {
             listeners.computeIfAbsent(story, key -> new HashSet<>()).add(listener);
         }
@@ -129,14 +136,13 @@ public final class Happenings {
     /** A story is gone: those who listen to it hear nothing more. */
     synchronized void end(StoryId story) {
         kept.remove(story);
-        listeners.getOrDefault(story, Set.of()).forEach(listener -> listener.over = true);
+        listeners.getOrDefault(story, Set.of()).forEach(Listener::end);
     }
 
-    /** Nothing more will be told. */
-    synchronized void close() {
+    /** Nothing more will be told: those who listen are let go. */
+    public synchronized void close() {
         closed = true;
-        List<Set<Listener>> all = new ArrayList<>(listeners.values());
-        all.forEach(each -> each.forEach(listener -> listener.over = true));
+        listeners.values().forEach(each -> each.forEach(Listener::end));
     }
 
     private synchronized void forget(Listener listener) {

@@ -40,6 +40,11 @@ final class Sort {
         return day(day) << ROW_BITS;
     }
 
+    /** One past the last number of what may have been published on {@code day} and has a day. */
+    static long after(LocalDate day) {
+        return day(day) + MOST_DAYS + 1 << ROW_BITS;
+    }
+
     /** One past the last number of what has no day. */
     static long undated() {
         return 1L << ROW_BITS;

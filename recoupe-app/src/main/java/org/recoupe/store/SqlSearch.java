@@ -113,7 +113,7 @@ final class SqlSearch implements Search {
 
     private static List<Range> ranges(@Nullable LocalDate from, @Nullable LocalDate to) {
         long low = Math.max(Sort.undated(), from == null ? 0 : Sort.first(from));
-        long high = to == null ? Long.MAX_VALUE : Sort.first(to.plusDays(Sort.MOST_DAYS + 1L));
+        long high = to == null ? Long.MAX_VALUE : Sort.after(to);
         Range undated = new Range(0, Sort.undated());
         return low < high ? List.of(new Range(low, high), undated) : List.of(undated);
     }

@@ -39,12 +39,14 @@ public final class WebServer implements AutoCloseable {
 
     private static final int STOP_MILLIS = 2_000;
 
+    private final Desk desk;
     private final Javalin javalin;
     private final int port;
     private final String host;
     private final Path folder;
 
-    private WebServer(Javalin javalin, String host, int port, Path folder) {
+    private WebServer(Desk desk, Javalin javalin, String host, int port, Path folder) {
+        this.desk = desk;
         this.javalin = javalin;
         this.host = host;
         this.port = port;
@@ -85,7 +87,7 @@ public final class WebServer implements AutoCloseable {
             Files.deleteIfExists(folder);
             throw new IOException(options.host() + ":" + options.port(), e);
         }
-        return new WebServer(javalin, options.host(), connector.get().getLocalPort(), folder);
+        return new WebServer(desk, javalin, options.host(), connector.get().getLocalPort(), folder);
     }
 
     /** All that is answered, in the order of the description. */
@@ -198,11 +200,22 @@ public final class WebServer implements AutoCloseable {
     /** Answers nothing more; what is being answered has a moment to end. */
     @Override
     public void close() {
-        javalin.stop();
+        // Those who listen would have it wait.
+        desk.happenings().close();
+        stop();
         try {
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() {
+        try {
+            javalin.stop();
+        } catch (RuntimeException e) {
+            // What was being answered did not end in time: its threads end with the process.
+            return;
         }
     }
 }

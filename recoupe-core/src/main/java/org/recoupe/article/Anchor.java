@@ -1,5 +1,6 @@
 package org.recoupe.article;
 
+import org.jspecify.annotations.Nullable;
 import org.recoupe.text.Span;
 
 /**
@@ -9,6 +10,18 @@ import org.recoupe.text.Span;
  * @param span where
  */
 public record Anchor(ArticleId article, Span span) implements Comparable<Anchor> {
+
+    // Written out: stories ask for these more often than for anything else.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Anchor anchor && span.equals(anchor.span) && article.equals(anchor.article);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * article.hashCode() + span.hashCode();
+    }
 
     @Override
     public int compareTo(Anchor other) {

@@ -52,6 +52,7 @@ public final class DossierCsv {
         files.put("attributes.csv", tables.attributes());
         files.put("conflicts.csv", tables.conflicts());
         files.put("copies.csv", tables.copies());
+        files.put("corrections.csv", CorrectionsCsv.write(dossier));
         files.put("deadlines.csv", tables.deadlines());
         files.put("events.csv", tables.events());
         files.put("problems.csv", tables.problems());

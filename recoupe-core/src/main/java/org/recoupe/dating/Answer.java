@@ -25,8 +25,9 @@ import org.recoupe.claim.Attributes;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.Value;
+import org.recoupe.parallel.Threads;
 
-/** Reads the days off a solved network, with why. Not safe for use by many threads. */
+/** Reads the days off a solved network, with why. The network must not change meanwhile. */
 final class Answer {
 
     /** A reasoning is cut after so many lines. */
@@ -50,15 +51,14 @@ final class Answer {
                                 .add(aside)));
     }
 
-    Chronology chronology(List<LimitDraft> limits, List<Series> series) {
+    Chronology chronology(List<LimitDraft> limits, List<Series> series, Threads threads) {
+        List<AnnotatedArticle> all = model.story().articles();
+        List<Chronology.Published> published = threads.map(all, article -> published(article.article()));
         SortedMap<ArticleId, Chronology.Published> articles = new TreeMap<>();
-        for (AnnotatedArticle article : model.story().articles()) {
-            articles.put(article.article().id(), published(article.article()));
+        for (int i = 0; i < all.size(); i++) {
+            articles.put(all.get(i).article().id(), published.get(i));
         }
-        List<DatedDays> groups = new ArrayList<>();
-        for (int group = 0; group < model.groups().size(); group++) {
-            groups.add(happened(group));
-        }
+        List<DatedDays> groups = threads.range(model.groups().size(), this::happened);
         List<TimeLimit> found = limits.stream().map(draft -> limit(draft)).toList();
         List<Chronology.Impossible> impossible = explain ? new Findings(model, words).all() : List.of();
         return new Chronology(articles, groups, found, series, impossible);

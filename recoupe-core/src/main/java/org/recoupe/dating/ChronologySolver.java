@@ -16,6 +16,7 @@ import org.recoupe.claim.ReportId;
 import org.recoupe.claim.Value;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Lexicon;
+import org.recoupe.parallel.Threads;
 
 /**
  * Works out when everything was: articles and what they report narrow one another.
@@ -56,14 +57,14 @@ public final class ChronologySolver {
      * @param groups reports that are one event each; together every report of {@code story}, each once
      */
     public Chronology solve(DatingCase story, List<List<EventReport>> groups) {
-        Dating dating = of(story);
+        Dating dating = of(story, Threads.ONE);
         dating.daysOnly(groups);
         return dating.explained();
     }
 
     /** The dating of a story, for one who dates it over and over, as its reports are merged. */
-    public Dating of(DatingCase story) {
-        return new Dating(new StoryFacts(story));
+    public Dating of(DatingCase story, Threads threads) {
+        return new Dating(new StoryFacts(story), threads);
     }
 
     /**
@@ -73,10 +74,12 @@ public final class ChronologySolver {
     public final class Dating {
 
         private final StoryFacts facts;
+        private final Threads threads;
         private @Nullable Solved last;
 
-        private Dating(StoryFacts facts) {
+        private Dating(StoryFacts facts, Threads threads) {
             this.facts = facts;
+            this.threads = threads;
         }
 
         /**
@@ -87,7 +90,7 @@ public final class ChronologySolver {
         public Chronology daysOnly(List<List<EventReport>> groups) {
             Solved solved = solved(new Model(facts, groups));
             last = solved;
-            return solved.chronology(words, false);
+            return solved.chronology(words, false, threads);
         }
 
         /**
@@ -99,16 +102,16 @@ public final class ChronologySolver {
             if (last == null) {
                 throw new IllegalStateException("nothing was dated");
             }
-            return last.chronology(words, true);
+            return last.chronology(words, true, threads);
         }
     }
 
     /** All constraints of a story, in effect. */
     private record Solved(Model model, List<LimitDraft> limits, List<Series> series) {
 
-        Chronology chronology(DateWords words, boolean explain) {
+        Chronology chronology(DateWords words, boolean explain, Threads threads) {
             model.network().settleAgain(explain);
-            return new Answer(model, words, explain).chronology(limits, series);
+            return new Answer(model, words, explain).chronology(limits, series, threads);
         }
     }
 

@@ -236,15 +236,36 @@ public final class DaySet {
 
     /** The days of this set that are {@code low} to {@code high} days after one of {@code other}. */
     DaySet within(DaySet other, int low, int high) {
-        if (bounds.length == 2 && other.bounds.length == 2) {
-            // As nearly always: no set is made where nothing goes.
-            int first = other.bounds[0] + low;
-            int last = other.bounds[1] + high;
-            return first <= bounds[0] && bounds[1] <= last
-                    ? this
-                    : range(Math.max(first, bounds[0]), Math.min(last, bounds[1]));
+        int[] from = other.bounds;
+        if (bounds.length == 2) {
+            // As nearly always; no set is made where nothing goes.
+            if (from.length == 2) {
+                int first = from[0] + low;
+                int last = from[1] + high;
+                return first <= bounds[0] && bounds[1] <= last
+                        ? this
+                        : range(Math.max(first, bounds[0]), Math.min(last, bounds[1]));
+            }
+            if (bounds[0] == bounds[1]) {
+                return other.intersects(bounds[0] - high, bounds[0] - low) ? this : EMPTY;
+            }
         }
         return intersect(other.widen(low, high));
+    }
+
+    /** Whether a day of {@code [first, last]} is in the set. */
+    private boolean intersects(int first, int last) {
+        int at = 0;
+        int end = bounds.length / 2;
+        while (at < end) {
+            int middle = (at + end) >>> 1;
+            if (bounds[2 * middle + 1] < first) {
+                at = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return 2 * at < bounds.length && bounds[2 * at] <= last;
     }
 
     /** The days of this set that are that weekday. */

@@ -29,6 +29,7 @@ import org.recoupe.event.EventMerger;
 import org.recoupe.event.Happening;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
+import org.recoupe.parallel.Threads;
 
 /**
  * Cross-checks what was read in the articles of one story and writes its dossier.
@@ -42,6 +43,7 @@ public final class DossierBuilder {
     private final Messages messages;
     private final EventMerger merger;
     private final PlaceTable places;
+    private final Threads threads;
 
     /** For the language in which the dossier's sentences are written. */
     public DossierBuilder(LanguagePack language) {
@@ -50,11 +52,17 @@ public final class DossierBuilder {
 
     /** The same for a story in which there are articles in {@code others} too. */
     public DossierBuilder(LanguagePack language, List<LanguagePack> others) {
+        this(language, others, Threads.ONE);
+    }
+
+    /** The same on some threads. */
+    public DossierBuilder(LanguagePack language, List<LanguagePack> others, Threads threads) {
+        this.threads = threads;
         this.language = language;
         this.languages = Stream.concat(Stream.of(language), others.stream()).toList();
         this.messages = language.messages("dossier");
         this.places = new PlaceTable(language, others);
-        this.merger = new EventMerger(language, places);
+        this.merger = new EventMerger(language, places, threads);
     }
 
     /** Builds the dossier. */
@@ -72,16 +80,20 @@ public final class DossierBuilder {
         JudgedEvents judged = judgements.events(material.reports());
         Texts texts = new Texts(material.articles());
         Titles titles = new Titles(language, places, material.entities());
-        EventMerger.Merged merged = merger.merge(
-                new DatingCase(
-                        material.articles(),
-                        judged.kept(),
-                        material.entities(),
-                        material.copies(),
-                        material.known().today(),
-                        material.known().published(),
-                        judged.judged()),
-                judged.rulings());
+        Threads.Both<EventMerger.Merged, List<Dossier.Statement>> both = threads.both(
+                () -> merger.merge(
+                        new DatingCase(
+                                material.articles(),
+                                judged.kept(),
+                                material.entities(),
+                                material.copies(),
+                                material.known().today(),
+                                material.known().published(),
+                                judged.judged()),
+                        judged.rulings()),
+                () -> new StatementAssembler(language).assemble(material.utterances(), texts));
+        EventMerger.Merged merged = both.first();
+        List<Dossier.Statement> statements = both.second();
         Independence independence = new Independence(material.copies(), texts, language.messages("origin"));
         AttributeGatherer attributes =
                 new AttributeGatherer(new ValueRelations(published(merged), new FigureWords(texts, languages)));
@@ -91,7 +103,6 @@ public final class DossierBuilder {
         List<Dossier.Event> events = new ArrayList<>(byGroup.values());
         events.sort(Comparator.comparing(DossierBuilder::firstDay).thenComparing(Dossier.Event::id));
         List<Dossier.DatedArticle> articles = articles(material, merged.chronology());
-        List<Dossier.Statement> statements = new StatementAssembler(language).assemble(material.utterances(), texts);
         List<Dossier.Deadline> deadlines = new DeadlineAssembler(texts).assemble(merged);
         List<Entity> actors = actors(material, events, statements);
         judged.tell(merged, byGroup);
@@ -128,12 +139,13 @@ public final class DossierBuilder {
         return published;
     }
 
-    private static TreeMap<Integer, Dossier.Event> events(EventAssembler assembler, EventMerger.Merged merged) {
+    private TreeMap<Integer, Dossier.Event> events(EventAssembler assembler, EventMerger.Merged merged) {
+        List<Happening> told =
+                merged.happenings().stream().filter(EventAssembler::isEvent).toList();
+        List<Dossier.Event> events = threads.map(told, assembler::assemble);
         TreeMap<Integer, Dossier.Event> out = new TreeMap<>();
-        for (Happening happening : merged.happenings()) {
-            if (EventAssembler.isEvent(happening)) {
-                out.put(happening.group(), assembler.assemble(happening));
-            }
+        for (int i = 0; i < told.size(); i++) {
+            out.put(told.get(i).group(), events.get(i));
         }
         return out;
     }
@@ -185,15 +197,18 @@ public final class DossierBuilder {
                 .sorted(Comparator.comparing(Utterance::words))
                 .forEach(utterance -> denials.computeIfAbsent(utterance.words().article(), key -> new ArrayList<>())
                         .add(utterance));
-        List<Dossier.Conflict> out = new ArrayList<>();
         Negations negations = new Negations(merged.happenings(), material.entities(), places);
-        events.forEach((group, event) -> out.addAll(finder.find(
-                event,
-                merged.happenings().get(group),
-                negations.of(group),
-                event.reports().stream()
-                        .flatMap(report -> denials.getOrDefault(report.article(), List.of()).stream())
-                        .toList())));
+        List<Dossier.Conflict> out = new ArrayList<>();
+        threads.map(
+                        List.copyOf(events.entrySet()),
+                        each -> finder.find(
+                                each.getValue(),
+                                merged.happenings().get(each.getKey()),
+                                negations.of(each.getKey()),
+                                each.getValue().reports().stream()
+                                        .flatMap(report -> denials.getOrDefault(report.article(), List.of()).stream())
+                                        .toList()))
+                .forEach(out::addAll);
         out.sort(Comparator.comparing(Dossier.Conflict::kind).thenComparing(Dossier.Conflict::id));
         return out;
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.recoupe.claim.Attributes;
 
 /** Which attributes can be held against one another, and whether two values are the same. Stateless. */
@@ -51,6 +52,8 @@ final class Measures {
 
     private static final double LARGE = 100;
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,9})?");
+
     private Measures() {}
 
     static boolean isSole(String attribute) {
@@ -93,9 +96,7 @@ final class Measures {
                 return Optional.of(seconds(value));
             }
             String digits = value.split(" ", 2)[0].replace(',', '.');
-            return digits.matches("-?[0-9]{1,15}(?:\\.[0-9]{1,9})?")
-                    ? Optional.of(Double.valueOf(digits))
-                    : Optional.empty();
+            return NUMBER.matcher(digits).matches() ? Optional.of(Double.valueOf(digits)) : Optional.empty();
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

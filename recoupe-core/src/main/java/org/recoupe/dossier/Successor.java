@@ -104,8 +104,8 @@ public final class Successor {
                 before.corrections(),
                 Correction::id,
                 correction -> List.of(),
-                correction ->
-                        messages.text("title", messages.text("kind." + correction.kind().id()), correction.by()),
+                correction -> messages.text(
+                        "title", messages.text("kind." + correction.kind().id()), correction.by()),
                 correction -> Map.of("status", correction.status().id()));
         return now.following(merged(), changes);
     }

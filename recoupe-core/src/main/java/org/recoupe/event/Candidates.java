@@ -1,12 +1,14 @@
 package org.recoupe.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.recoupe.dating.DaySet;
 
 /**
@@ -14,14 +16,6 @@ import org.recoupe.dating.DaySet;
  * large a number of others that all pairs would be too many, those that lie near one another in time. Stateless.
  */
 final class Candidates {
-
-    /** A pair of groups, the smaller index first, that agree well enough. */
-    record Pair(int left, int right, double score) {}
-
-    /** How well two groups agree. */
-    interface Score {
-        double of(int left, int right);
-    }
 
     /** Each group is compared only with so many that follow it in time. */
     private static final int NEIGHBORS = 40;
@@ -31,32 +25,47 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** The pairs that agree, the best first. */
-    static List<Pair> of(List<List<ReportMatcher.Placed>> groups, Score score) {
-        Set<Long> seen = new HashSet<>();
-        List<Pair> pairs = new ArrayList<>();
+    /** The pairs of groups, each as {@link #pair} says, in order, each once. */
+    static long[] of(List<List<ReportMatcher.Placed>> groups) {
+        int[] anchors = groups.stream().mapToInt(Candidates::anchor).toArray();
+        LongStream.Builder pairs = LongStream.builder();
         for (List<Integer> block : blocks(groups).values()) {
-            block.sort(Comparator.comparingInt((Integer group) -> anchor(groups.get(group)))
+            block.sort(Comparator.comparingInt((Integer group) -> anchors[group])
                     .thenComparing(Comparator.naturalOrder()));
             for (int i = 0; i < block.size(); i++) {
                 int until = Math.min(block.size(), i + 1 + NEIGHBORS);
                 for (int j = i + 1; j < until; j++) {
-                    int left = Math.min(block.get(i), block.get(j));
-                    int right = Math.max(block.get(i), block.get(j));
-                    if (seen.add((long) left << 32 | right)) {
-                        double found = score.of(left, right);
-                        if (found >= ReportMatcher.ENOUGH) {
-                            pairs.add(new Pair(left, right, found));
-                        }
-                    }
+                    pairs.add(pair(block.get(i), block.get(j)));
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(Pair::score)
-                .reversed()
-                .thenComparingInt(Pair::left)
-                .thenComparingInt(Pair::right));
-        return pairs;
+        return distinct(pairs.build().toArray());
+    }
+
+    private static long[] distinct(long[] pairs) {
+        Arrays.sort(pairs);
+        int n = 0;
+        for (long pair : pairs) {
+            if (n == 0 || pair != pairs[n - 1]) {
+                pairs[n++] = pair;
+            }
+        }
+        return Arrays.copyOf(pairs, n);
+    }
+
+    /** Two groups in one number, the smaller index first. */
+    static long pair(int one, int other) {
+        return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+    }
+
+    /** The smaller index of a pair. */
+    static int left(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    /** The greater index of a pair. */
+    static int right(long pair) {
+        return (int) pair;
     }
 
     /** Where a group lies in time for the order alone: its own first day, or where that is open the first of its article. */
@@ -67,8 +76,8 @@ final class Candidates {
         return open ? first.published().min() : days.min();
     }
 
-    private static TreeMap<String, List<Integer>> blocks(List<List<ReportMatcher.Placed>> groups) {
-        TreeMap<String, List<Integer>> blocks = new TreeMap<>();
+    private static Map<String, List<Integer>> blocks(List<List<ReportMatcher.Placed>> groups) {
+        Map<String, List<Integer>> blocks = new HashMap<>();
         for (int group = 0; group < groups.size(); group++) {
             for (String key : keys(groups.get(group))) {
                 blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
@@ -78,19 +87,13 @@ final class Candidates {
     }
 
     private static Set<String> keys(List<ReportMatcher.Placed> group) {
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new HashSet<>();
         for (ReportMatcher.Placed placed : group) {
-            Features features = placed.features();
-            String family = features.family();
-            keys.add("article " + family + " " + features.article());
-            features.who().forEach(who -> keys.add("who " + family + " " + who));
+            keys.addAll(placed.features().keys());
             if (placed.days().size() <= NARROW_DAYS) {
-                keys.add("day " + features.report().code() + " " + placed.days().min());
+                keys.add("day " + placed.features().report().code() + " "
+                        + placed.days().min());
             }
-            if (features.who().isEmpty()) {
-                keys.add("nobody " + family);
-            }
-            features.places().forEach(place -> keys.add("place " + family + " " + place));
         }
         return keys;
     }

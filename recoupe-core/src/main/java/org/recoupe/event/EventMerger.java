@@ -18,6 +18,7 @@ import org.recoupe.judgement.Ruling;
 import org.recoupe.judgement.Ties;
 import org.recoupe.language.LanguagePack;
 import org.recoupe.language.Messages;
+import org.recoupe.parallel.Threads;
 
 /**
  * Merges reports into events and dates them: what is dated merges better, and what is merged is dated better, in turns until
@@ -36,6 +37,7 @@ public final class EventMerger {
     private final ChronologySolver solver;
     private final PlaceTable places;
     private final Messages messages;
+    private final Threads threads;
 
     /** For the language in which the reasons are written. */
     public EventMerger(LanguagePack language) {
@@ -44,6 +46,12 @@ public final class EventMerger {
 
     /** The same with the places of a story in several languages. */
     public EventMerger(LanguagePack language, PlaceTable places) {
+        this(language, places, Threads.ONE);
+    }
+
+    /** The same on some threads. */
+    public EventMerger(LanguagePack language, PlaceTable places, Threads threads) {
+        this.threads = threads;
         this.solver = new ChronologySolver(language, places);
         this.places = places;
         this.messages = language.messages("event-merge");
@@ -83,7 +91,7 @@ public final class EventMerger {
         Map<ReportId, Features> features = features(story);
         MergeReasons because = new MergeReasons(story, messages);
         List<List<EventReport>> singles = ChronologySolver.singles(story);
-        ChronologySolver.Dating dating = solver.of(story);
+        ChronologySolver.Dating dating = solver.of(story, threads);
         Chronology alone = dating.daysOnly(singles);
         Set<Ruling<ReportId>> apart = United.apart(rulings, singles, alone);
         CopiedReports copied = CopiedReports.of(story, features, alone, ties);
@@ -94,7 +102,13 @@ public final class EventMerger {
         long comparisons = 0;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             MergeTurn now = new MergeTurn(
-                    new ReportMatcher(story.entities(), places, copied), features, groups, chronology, because, ties);
+                    new ReportMatcher(story.entities(), places, copied),
+                    features,
+                    groups,
+                    chronology,
+                    because,
+                    ties,
+                    threads);
             List<List<EventReport>> merged = now.run();
             comparisons += now.comparisons();
             if (merged.size() == groups.size()) {
@@ -117,17 +131,19 @@ public final class EventMerger {
         return new Merged(happenings, chronology, comparisons, apart);
     }
 
-    private static Map<ReportId, Features> features(DatingCase story) {
+    private Map<ReportId, Features> features(DatingCase story) {
         Map<ArticleId, Article> articles = new HashMap<>();
         for (AnnotatedArticle article : story.articles()) {
             articles.put(article.article().id(), article.article());
         }
         Map<ReportId, Features> out = new HashMap<>();
-        for (EventReport report : story.reports()) {
-            Article article = articles.get(report.words().article());
-            String words = article == null ? "" : article.words(report.words().span());
-            out.put(report.id(), Features.of(report, words, story.entities()));
-        }
+        threads.map(story.reports(), report -> {
+                    Article article = articles.get(report.words().article());
+                    String words =
+                            article == null ? "" : article.words(report.words().span());
+                    return Features.of(report, words, story.entities());
+                })
+                .forEach(features -> out.put(features.report().id(), features));
         return recalled(out);
     }
 

@@ -1,5 +1,8 @@
 package org.recoupe.event;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,6 +27,7 @@ import org.recoupe.text.Folding;
  * @param figures its numbers by what they count
  * @param words the longer words of its sentence, without case and accents
  * @param sentence all of them, in order, a blank between two
+ * @param keys one of which another report must have to be compared with it, days apart
  */
 record Features(
         EventReport report,
@@ -39,7 +43,8 @@ record Features(
         boolean timed,
         boolean last,
         @Nullable Integer ordinal,
-        boolean recalled) {
+        boolean recalled,
+        List<String> keys) {
 
     /** Shorter words tell little. */
     private static final int LONG_ENOUGH = 5;
@@ -96,14 +101,27 @@ record Features(
                 report.claims(Attributes.TIME).stream().anyMatch(Features::givesDay),
                 !report.claims(Attributes.LAST).isEmpty(),
                 ordinal,
-                false);
+                false,
+                keys(report, who, places));
+    }
+
+    private static List<String> keys(EventReport report, SortedSet<EntityId> who, SortedSet<String> places) {
+        String family = Kinds.told(report.kind());
+        List<String> keys = new ArrayList<>();
+        keys.add("article " + family + " " + report.id().trigger().article());
+        who.forEach(each -> keys.add("who " + family + " " + each));
+        if (who.isEmpty()) {
+            keys.add("nobody " + family);
+        }
+        places.forEach(place -> keys.add("place " + family + " " + place));
+        return List.copyOf(keys);
     }
 
     /** The same, of an earlier member of the series than the one of which its article tells. */
     Features asRecalled() {
         return new Features(
                 report, family, who, persons, actors, places, measures, figures, words, sentence, timed, last, ordinal,
-                true);
+                true, keys);
     }
 
     /** « à 6 h 40 » alone tells no day. */
@@ -117,7 +135,7 @@ record Features(
     }
 
     private static Set<String> longWords(String words) {
-        Set<String> out = new TreeSet<>();
+        Set<String> out = new HashSet<>();
         for (String word : folded(words)) {
             if (word.length() >= LONG_ENOUGH) {
                 out.add(word);

@@ -1,17 +1,21 @@
 package org.recoupe.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.EventReport;
 import org.recoupe.claim.ReportId;
 import org.recoupe.dating.Chronology;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Series;
+import org.recoupe.parallel.Threads;
 import org.recoupe.judgement.Ties;
 
 /**
@@ -28,8 +32,13 @@ final class MergeTurn {
     private final Ties<ReportId> ties;
     private final List<List<ReportMatcher.Placed>> groups = new ArrayList<>();
     private final Map<Integer, Series.Member> numbers = new HashMap<>();
-    private final Map<Long, Double> scores = new HashMap<>();
-    private long comparisons;
+    private final LongAdder comparisons = new LongAdder();
+    /** Pairs of groups, in order, and how well each agrees. */
+    private final long[] pairs;
+
+    private final double[] scores;
+    /** The same of pairs that were no candidates and became one by others' joining. */
+    private final Map<Long, Double> further = new HashMap<>();
 
     MergeTurn(
             ReportMatcher matcher,
@@ -37,7 +46,8 @@ final class MergeTurn {
             List<List<EventReport>> reports,
             Chronology chronology,
             MergeReasons because,
-            Ties<ReportId> ties) {
+            Ties<ReportId> ties,
+            Threads threads) {
         this.ties = ties;
         this.matcher = matcher;
         this.because = because;
@@ -57,11 +67,14 @@ final class MergeTurn {
         for (Series series : chronology.series()) {
             series.members().forEach(member -> numbers.put(member.group(), member));
         }
+        this.pairs = Candidates.of(groups);
+        this.scores = new double[pairs.length];
+        threads.each(pairs.length, i -> scores[i] = score(Candidates.left(pairs[i]), Candidates.right(pairs[i])));
     }
 
     /** How many pairs of reports were compared. */
     long comparisons() {
-        return comparisons;
+        return comparisons.sum();
     }
 
     /** Groups that are being joined. */
@@ -81,17 +94,17 @@ final class MergeTurn {
         for (int group = 0; group < groups.size(); group++) {
             clusters.add(new Cluster(group, days(group)));
         }
-        for (Candidates.Pair pair : Candidates.of(groups, this::known)) {
-            Cluster left = clusters.get(pair.left());
-            Cluster right = clusters.get(pair.right());
+        for (int index : bestFirst()) {
+            int one = Candidates.left(pairs[index]);
+            int other = Candidates.right(pairs[index]);
+            Cluster left = clusters.get(one);
+            Cluster right = clusters.get(other);
             DaySet days = left.days.intersect(right.days);
             if (left != right
                     && !days.isEmpty()
                     && average(left, right) >= ReportMatcher.ENOUGH
-                    && ties.tie(id(pair.left()), id(pair.right()))) {
-                because.merged(
-                        groups.get(pair.left()).getFirst(),
-                        groups.get(pair.right()).getFirst());
+                    && ties.tie(id(one), id(other))) {
+                because.merged(groups.get(one).getFirst(), groups.get(other).getFirst());
                 left.groups.addAll(right.groups);
                 left.days = days;
                 right.groups.forEach(group -> clusters.set(group, left));
@@ -106,6 +119,17 @@ final class MergeTurn {
                         .toList())
                 .sorted(Comparator.comparing(list -> list.getFirst().id()))
                 .toList();
+    }
+
+    /** The pairs that agree well enough, by their index. */
+    private int[] bestFirst() {
+        return IntStream.range(0, pairs.length)
+                .filter(index -> scores[index] >= ReportMatcher.ENOUGH)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer index) -> -scores[index])
+                        .thenComparingLong(index -> pairs[index]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** What stands for a group. */
@@ -133,14 +157,10 @@ final class MergeTurn {
         return sum / count;
     }
 
-    /** How well two groups agree; worked out once. */
+    /** How well two groups agree, the smaller index first; worked out once. */
     private double known(int left, int right) {
-        Double known = scores.get((long) left << 32 | right);
-        if (known == null) {
-            known = score(left, right);
-            scores.put((long) left << 32 | right, known);
-        }
-        return known;
+        int at = Arrays.binarySearch(pairs, Candidates.pair(left, right));
+        return at >= 0 ? scores[at] : further.computeIfAbsent(Candidates.pair(left, right), pair -> score(left, right));
     }
 
     private double score(int left, int right) {
@@ -152,7 +172,7 @@ final class MergeTurn {
         for (ReportMatcher.Placed x : sample(groups.get(left))) {
             for (ReportMatcher.Placed y : sample(groups.get(right))) {
                 double score = matcher.score(x, y);
-                comparisons++;
+                comparisons.increment();
                 if (score == ReportMatcher.NEVER) {
                     return score;
                 }

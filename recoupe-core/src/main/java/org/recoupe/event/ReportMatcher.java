@@ -210,10 +210,10 @@ final class ReportMatcher {
             return false;
         }
         if (!sameArticle) {
-            return overlap(a.words(), b.words()) >= WORD_FOR_WORD
-                    || Kinds.isCalamity(a.report().kind())
+            return Kinds.isCalamity(a.report().kind())
                     || !a.isVague() && !b.isVague()
-                    || (a.who().isEmpty() && b.who().isEmpty() && a.report().specific());
+                    || (a.who().isEmpty() && b.who().isEmpty() && a.report().specific())
+                    || overlap(a.words(), b.words()) >= WORD_FOR_WORD;
         }
         if (a.timed() && b.timed() && a.who().isEmpty() && b.who().isEmpty() && !sameSingleDay(left, right)) {
             return false;
@@ -330,7 +330,10 @@ final class ReportMatcher {
         if (smaller == 0) {
             return 0;
         }
-        long common = left.stream().filter(right::contains).count();
+        int common = 0;
+        for (String word : left.size() == smaller ? left : right) {
+            common += (left.size() == smaller ? right : left).contains(word) ? 1 : 0;
+        }
         return (double) common / smaller;
     }
 }

@@ -14,8 +14,11 @@ import org.recoupe.dossier.Dossier;
 /** All tables of a dossier in one archive. The same dossier gives the same bytes: every file in it has the same old date. */
 final class CsvArchive {
 
-    /** The first day that the format can say. Without a zone, so that it is written the same everywhere. */
-    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The first month that the format can say is left out: the JDK takes its first day for one before, and then writes the
+     * time in the zone of the machine beside it.
+     */
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private CsvArchive() {}
 

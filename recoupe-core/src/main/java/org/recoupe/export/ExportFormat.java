@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.recoupe.codec.DossierJson;
 import org.recoupe.dossier.Dossier;
+import org.recoupe.view.DossierPage;
 import org.recoupe.view.MarkdownView;
 
 /**
@@ -36,7 +37,13 @@ public final class ExportFormat {
             text("graphml", "GraphML", "application/graphml+xml", "graphml", GraphMl::write),
             text("json-ld", "JSON-LD (schema.org)", "application/ld+json", "jsonld", SchemaOrg::write),
             text("markdown", "Markdown", "text/markdown;charset=utf-8", "md", MarkdownView::withFootnotes),
-            text("json", "JSON", "application/json", "json", DossierJson::write));
+            text("json", "JSON", "application/json", "json", DossierJson::write),
+            new ExportFormat(
+                    "html",
+                    "HTML",
+                    "text/html;charset=utf-8",
+                    "html",
+                    dossier -> DossierPage.html(DossierJson.write(dossier).getBytes(StandardCharsets.UTF_8))));
 
     private final String id;
     private final String name;

@@ -45,7 +45,7 @@ final class FtmEntities {
     }
 
     private FtmEntity entity(String id, String schema) {
-        return entities.computeIfAbsent(FtmEntity.id(id), key -> new FtmEntity(id, schema));
+        return entities.computeIfAbsent(Parts.plain(id), key -> new FtmEntity(id, schema));
     }
 
     private void article(Dossier.DatedArticle dated) {
@@ -118,7 +118,7 @@ final class FtmEntities {
         dates(entity, event);
         event.participants().forEach(participant -> {
             if (isLegal(participant.actor())) {
-                String who = FtmEntity.id(participant.actor().value());
+                String who = Parts.plain(participant.actor().value());
                 entity.add("involved", who);
                 if (participant.role() == EventMention.Role.HOST) {
                     entity.add("organizer", who);
@@ -155,11 +155,12 @@ final class FtmEntities {
 
     private void deadline(Dossier.Deadline deadline) {
         FtmEntity entity = entity(deadline.id(), "Event")
-                .add("name", phrases.text("section.deadlines") + ", " + phrases.date(deadline.due()))
+                .add("name", Parts.title(deadline, phrases))
                 .add("keywords", "deadline")
                 .add("keywords", deadline.outcome().id())
                 .add("summary", deadline.condition())
-                .add("description", deadline.consequence());
+                .add("description", deadline.consequence())
+                .add("notes", phrases.text("sentence.pair", phrases.text("label.date"), phrases.date(deadline.due())));
         if (Period.of(deadline.due()).start() != null) {
             entity.add("date", day(deadline.due()));
         }
@@ -171,7 +172,7 @@ final class FtmEntities {
 
     private void involve(FtmEntity event, @Nullable EntityId who) {
         if (who != null && isLegal(who)) {
-            event.add("involved", FtmEntity.id(who.value()));
+            event.add("involved", Parts.plain(who.value()));
         }
     }
 
@@ -184,7 +185,7 @@ final class FtmEntities {
             note.add("summary", phrases.text("sentence.according", who));
         }
         if (speaker != null && parts.actor(speaker) != null) {
-            note.add("entity", FtmEntity.id(speaker.value()));
+            note.add("entity", Parts.plain(speaker.value()));
             mention(speaker, statement.evidence().anchor());
         }
     }
@@ -195,7 +196,7 @@ final class FtmEntities {
                 .add("description", conflict.explanation())
                 .add("keywords", "conflict")
                 .add("keywords", conflict.kind().id())
-                .add("entity", FtmEntity.id(conflict.about()));
+                .add("entity", Parts.plain(conflict.about()));
         for (Dossier.Conflict.Side side : conflict.sides()) {
             for (Evidence evidence : side.evidence()) {
                 note.add("notes", side.value() + " (" + parts.where(evidence) + ")", parts.where(evidence));
@@ -214,7 +215,7 @@ final class FtmEntities {
         String id = "note-" + Digests.sha1(about + ' ' + what + ' ' + parts.urn(evidence.anchor()));
         noteAt(id, parts.words(evidence.anchor()), evidence)
                 .add("summary", what)
-                .add("entity", FtmEntity.id(about));
+                .add("entity", Parts.plain(about));
     }
 
     private FtmEntity noteAt(String id, String words, Evidence evidence) {
@@ -240,7 +241,7 @@ final class FtmEntities {
         String origin = parts.where(Evidence.of(anchor));
         entity(id, "Mention")
                 .add("document", document(anchor.article()), origin)
-                .add("resolved", FtmEntity.id(who.value()), origin)
+                .add("resolved", Parts.plain(who.value()), origin)
                 .add(property, actor.name(), origin);
     }
 
@@ -251,7 +252,7 @@ final class FtmEntities {
     }
 
     private static String document(ArticleId article) {
-        return FtmEntity.id(article.value());
+        return Parts.plain(article.value());
     }
 
     /** A date or the day of a time: times there are in universal time, which no article says. */

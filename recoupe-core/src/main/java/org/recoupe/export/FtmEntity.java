@@ -19,14 +19,8 @@ final class FtmEntity {
 
     /** @param id any id; what cannot be an id there is replaced by a digest of it */
     FtmEntity(String id, String schema) {
-        this.id = id(id);
+        this.id = Parts.plain(id);
         this.schema = schema;
-    }
-
-    /** The id as FollowTheMoney takes it: letters, digits, dots and hyphens. */
-    static String id(String id) {
-        boolean plain = id.length() <= 200 && id.matches("[0-9a-zA-Z](?:[0-9a-zA-Z.-]*[0-9a-zA-Z])?");
-        return plain ? id : "x-" + Digests.sha1(id);
     }
 
     /** Adds a value that is there and not yet in the property; {@code origin} is where it stands, empty where nowhere. */

@@ -193,7 +193,7 @@ final class GraphMl {
     }
 
     private void node(Entity actor) {
-        out.append("    <node id=\"").append(escape(actor.id().value())).append("\">\n");
+        out.append("    <node id=\"").append(Parts.plain(actor.id().value())).append("\">\n");
         data("node-label", actor.name());
         data("node-type", DossierJson.type(actor.type()));
         data("node-country", actor.country());
@@ -213,9 +213,9 @@ final class GraphMl {
         out.append("    <edge id=\"edge-")
                 .append(number)
                 .append("\" source=\"")
-                .append(escape(link.from().value()))
+                .append(Parts.plain(link.from().value()))
                 .append("\" target=\"")
-                .append(escape(link.to().value()))
+                .append(Parts.plain(link.to().value()))
                 .append("\" directed=\"")
                 .append(link.directed())
                 .append("\">\n");

@@ -159,14 +159,13 @@ final class ICalendar {
         }
         lines.addAll(deadline.because());
         deadline.evidence().forEach(each -> lines.add(cited(each)));
-        String what = phrases.text("section.deadlines");
         return new Entry(
                 deadline.id(),
                 deadline.due(),
                 Period.of(deadline.due()),
                 deadline.outcome() == Dossier.Deadline.Outcome.EXTENDED ? "CANCELLED" : "CONFIRMED",
-                what,
-                phrases.text("sentence.pair", what, PlainText.excerpt(deadline.condition())),
+                phrases.text("label.deadline"),
+                Parts.title(deadline, phrases),
                 null,
                 lines,
                 link(deadline.evidence()));

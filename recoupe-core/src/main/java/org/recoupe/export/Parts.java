@@ -8,17 +8,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.ArticleId;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 import org.recoupe.entity.Entity;
 import org.recoupe.entity.EntityId;
 import org.recoupe.text.CodePoints;
+import org.recoupe.text.Span;
+import org.recoupe.view.Phrases;
 import org.recoupe.view.PlainText;
 
 /** Finds the parts of one dossier, and names them for the world outside. Not safe for use by many threads. */
 final class Parts {
 
     private static final int LONGEST_LINK = 2_000;
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_ID = 200;
 
     private final Map<ArticleId, Dossier.DatedArticle> articles = new HashMap<>();
     private final Map<ArticleId, CodePoints> points = new HashMap<>();
@@ -55,17 +60,29 @@ final class Parts {
 
     /** The first code point of {@code anchor} in its text. */
     int start(Anchor anchor) {
-        return points(anchor).at(anchor.span().start());
+        return points(anchor.article()).at(anchor.span().start());
     }
 
     /** One past the last code point of {@code anchor} in its text. */
     int end(Anchor anchor) {
-        return points(anchor).at(anchor.span().end());
+        return points(anchor.article()).at(anchor.span().end());
     }
 
-    private CodePoints points(Anchor anchor) {
+    private CodePoints points(ArticleId article) {
         return points.computeIfAbsent(
-                anchor.article(), id -> CodePoints.of(article(id).article().text()));
+                article, id -> CodePoints.of(article(id).article().text()));
+    }
+
+    /** The place that an editor judged; null where the article is gone or its text is shorter. */
+    @Nullable
+    Anchor anchor(Correction.Place place) {
+        if (!articles.containsKey(place.article())) {
+            return null;
+        }
+        CodePoints table = points(place.article());
+        return place.end() > table.count()
+                ? null
+                : new Anchor(place.article(), new Span(table.index(place.start()), table.index(place.end())));
     }
 
     /** The place as a person finds it: the path of the article and the code points, as RFC 5147 writes them. */
@@ -76,6 +93,20 @@ final class Parts {
 
     private String fragment(Anchor anchor) {
         return "#char=" + start(anchor) + "," + end(anchor);
+    }
+
+    /** A deadline in one line: what is demanded, as far as a line holds it. */
+    static String title(Dossier.Deadline deadline, Phrases phrases) {
+        return phrases.text(
+                "sentence.pair",
+                phrases.text("label.deadline"),
+                PlainText.excerpt(deadline.condition(), LONGEST_TITLE));
+    }
+
+    /** The id where it is letters, digits, dots and hyphens, as every format takes it; else a digest of it. */
+    static String plain(String id) {
+        boolean plain = id.length() <= LONGEST_ID && id.matches("[0-9a-zA-Z](?:[0-9a-zA-Z.-]*[0-9a-zA-Z])?");
+        return plain ? id : "x-" + Digests.sha1(id);
     }
 
     /** A name for the part with this id that is one everywhere: {@code urn:recoupe:…}. */

@@ -170,8 +170,8 @@ final class TimelineJs {
                 Period.of(deadline.due()),
                 Period.time(deadline.due()),
                 phrases.date(deadline.due()),
-                PlainText.excerpt(deadline.condition()),
-                phrases.text("section.deadlines"),
+                Parts.title(deadline, phrases),
+                phrases.text("label.deadline"),
                 html.toString());
     }
 
@@ -206,9 +206,9 @@ final class TimelineJs {
         html.append("</p>");
     }
 
-    /** An id that a page can have once: letters, digits and hyphens. */
+    /** An id that a page can have once: letters, digits, dots and hyphens. */
     private String unique(String id) {
-        String plain = id.matches("[A-Za-z][A-Za-z0-9-]{0,80}") ? id : "x-" + Digests.sha1(id);
+        String plain = Parts.plain(id);
         String unique = plain;
         for (int i = 2; !ids.add(unique); i++) {
             unique = plain + "-" + i;

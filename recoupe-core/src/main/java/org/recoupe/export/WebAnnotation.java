@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.codec.JsonOut;
+import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 import org.recoupe.entity.Entity;
@@ -47,8 +49,15 @@ final class WebAnnotation {
      * @param purpose one of the motivations of the model
      * @param text what it says, for a person
      * @param evidence where
+     * @param editor the judgement that it is; null where the program found it
      */
-    private record Note(String id, String about, String purpose, String text, Evidence evidence) {}
+    private record Note(
+            String id,
+            String about,
+            String purpose,
+            String text,
+            Evidence evidence,
+            @Nullable Correction editor) {}
 
     static String write(Dossier dossier) {
         return new WebAnnotation(dossier).document();
@@ -117,8 +126,7 @@ final class WebAnnotation {
             }
         }
         for (Dossier.Deadline deadline : dossier.deadlines()) {
-            String text =
-                    phrases.text("sentence.pair", phrases.text("section.deadlines"), phrases.date(deadline.due()));
+            String text = phrases.text("sentence.pair", phrases.text("label.deadline"), phrases.date(deadline.due()));
             deadline.evidence().forEach(each -> add(deadline.id(), "describing", text, each));
         }
         for (Dossier.Sequence sequence : dossier.sequences()) {
@@ -149,6 +157,20 @@ final class WebAnnotation {
                         .statements()
                         .forEach(stated -> stated.evidence()
                                 .forEach(each -> add(impossible.about(), "questioning", stated.because(), each))));
+        for (Correction correction : dossier.corrections()) {
+            correction.one().forEach(place -> judged(correction, place));
+            correction.other().forEach(place -> judged(correction, place));
+        }
+    }
+
+    /** What an editor judged; nothing where the place is no more. */
+    private void judged(Correction correction, Correction.Place place) {
+        Anchor anchor = parts.anchor(place);
+        if (anchor != null) {
+            String value = correction.value() == null ? "" : " " + correction.value();
+            String text = phrases.text("sentence.pair", correction.kind().id() + value, correction.reason());
+            add(correction.id(), "assessing", text, Evidence.of(anchor), correction);
+        }
     }
 
     private void event(Dossier.Event event) {
@@ -171,10 +193,14 @@ final class WebAnnotation {
 
     /** One annotation for each place and what it is evidence of; the same again is the same. */
     private void add(String about, String purpose, String text, Evidence evidence) {
+        add(about, purpose, text, evidence, null);
+    }
+
+    private void add(String about, String purpose, String text, Evidence evidence, @Nullable Correction editor) {
         String content = String.join("\u001f", about, purpose, text, parts.urn(evidence.anchor()));
         String id = Parts.urn("annotation-" + Digests.sha1(content));
         if (seen.add(id)) {
-            notes.add(new Note(id, about, purpose, text, evidence));
+            notes.add(new Note(id, about, purpose, text, evidence, editor));
         }
     }
 
@@ -183,6 +209,14 @@ final class WebAnnotation {
         out.field("id", note.id());
         out.field("type", "Annotation");
         out.field("motivation", note.purpose());
+        Correction editor = note.editor();
+        if (editor != null) {
+            out.object("creator", () -> {
+                out.field("type", "Person");
+                out.field("name", editor.by());
+            });
+            out.field("created", editor.at().toString());
+        }
         out.array(
                 "body",
                 bodies(evidence),

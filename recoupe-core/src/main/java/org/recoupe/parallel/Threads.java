@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,11 @@ public record Threads(int count) {
 
     /** A thread that is woken takes so many items at a time at least: with fewer it would cost more than it does. */
     private static final int LEAST = 4;
+
+    /** Each thread comes back for more about so often, so that none waits long for another at the end. */
+    private static final int BLOCKS = 16;
+
+    private static final int MOST = 256;
 
     /** @throws IllegalArgumentException where {@code count} is less than 1 */
     public Threads {
@@ -50,7 +59,19 @@ public record Threads(int count) {
     @SuppressWarnings("unchecked")
     public <R> List<R> range(int size, IntFunction<? extends R> function) {
         @Nullable Object[] results = new Object[size];
-        Work work = new Work(results, function);
+        each(size, index -> results[index] = function.apply(index));
+        return (List<R>) Collections.unmodifiableList(Arrays.asList(results));
+    }
+
+    /**
+     * Does {@code action} with each number from 0 to {@code size} - 1, in no order; no two of them touch the same. What they did
+     * is seen by the caller.
+     *
+     * @throws CancellationException where the calling thread is interrupted; its flag stays set
+     */
+    public void each(int size, IntConsumer action) {
+        int block = Math.max(1, Math.min(MOST, size / (count * BLOCKS)));
+        Work work = new Work(size, block, action);
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(count, size / LEAST); i++) {
             Thread helper = new Thread(work, "recoupe-helper");
@@ -59,8 +80,7 @@ public record Threads(int count) {
             helper.start();
             helpers.add(helper);
         }
-        Thread caller = Thread.currentThread();
-        work.whileWanted(caller);
+        work.whileWanted(Thread.currentThread());
         helpers.forEach(Threads::await);
         if (work.failure instanceof Error error) {
             throw error;
@@ -71,8 +91,42 @@ public record Threads(int count) {
         if (work.next.get() < size) {
             throw new CancellationException("interrupted");
         }
-        return (List<R>) Collections.unmodifiableList(Arrays.asList(results));
     }
+
+    /**
+     * Does one thing and, where there is another thread, a second at the same time.
+     *
+     * @throws CancellationException where the calling thread is interrupted meanwhile and one of the two gives up for that; its
+     *     flag stays set
+     * @return what the first gave and what the second gave
+     */
+    public <A, B> Both<A, B> both(Supplier<A> first, Supplier<B> second) {
+        if (count == 1) {
+            return new Both<>(first.get(), second.get());
+        }
+        FutureTask<B> task = new FutureTask<>(second::get);
+        Thread helper = new Thread(task, "recoupe-helper");
+        helper.setDaemon(true);
+        helper.start();
+        try {
+            return new Both<>(first.get(), task.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+        } finally {
+            // Nothing goes on behind the back of the caller.
+            helper.interrupt();
+            await(helper);
+        }
+    }
+
+    /** What two things gave that were done at the same time. */
+    public record Both<A, B>(A first, B second) {}
 
     /** Waits for a thread that is about to end, whatever happens. */
     private static void await(Thread helper) {
@@ -89,19 +143,21 @@ public record Threads(int count) {
         }
     }
 
-    /** Takes one number after the other, on however many threads. */
+    /** Takes one block of numbers after the other, on however many threads. */
     private static final class Work implements Runnable {
 
         private final AtomicInteger next = new AtomicInteger();
-        private final @Nullable Object[] results;
-        private final IntFunction<?> function;
+        private final int size;
+        private final int block;
+        private final IntConsumer action;
         private volatile boolean stopped;
         private @Nullable Throwable failure;
         private int failed = Integer.MAX_VALUE;
 
-        Work(@Nullable Object[] results, IntFunction<?> function) {
-            this.results = results;
-            this.function = function;
+        Work(int size, int block, IntConsumer action) {
+            this.size = size;
+            this.block = block;
+            this.action = action;
         }
 
         @Override
@@ -116,14 +172,17 @@ public record Threads(int count) {
                     stopped = true;
                     return;
                 }
-                int index = next.getAndIncrement();
-                if (index >= results.length) {
+                int from = next.getAndAdd(block);
+                if (from >= size) {
                     return;
                 }
-                try {
-                    results[index] = function.apply(index);
-                } catch (RuntimeException | Error e) {
-                    fail(index, e);
+                for (int index = from; index < Math.min(size, from + block); index++) {
+                    try {
+                        action.accept(index);
+                    } catch (RuntimeException | Error e) {
+                        fail(index, e);
+                        return;
+                    }
                 }
             }
         }

@@ -51,10 +51,14 @@ public final class CrossCheck {
 
     private Dossier dossier(List<AnnotatedArticle> read, List<Problem> problems) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(read));
-        List<Copy> copies = new CopyFinder(pack, new Threads(settings.threads())).among(read);
+        Threads threads = new Threads(settings.threads());
         Judgements judgements = new Judgements(settings.corrections(), read, pack.messages("correction"));
         List<AnnotatedArticle> articles = JudgedChains.in(read, judgements.actors());
-        Entities entities = new EntityResolver(pack).resolve(articles, judgements.actors());
+        Threads.Both<List<Copy>, Entities> found = threads.both(
+                () -> new CopyFinder(pack, threads).among(read),
+                () -> new EntityResolver(pack).resolve(articles, judgements.actors()));
+        List<Copy> copies = found.first();
+        Entities entities = found.second();
 
         Languages.Each<ClaimExtractor> claims = new Languages.Each<>(ClaimExtractor::new);
         Attempts<AnnotatedArticle, Claims> claimed = Attempts.map(
@@ -78,7 +82,7 @@ public final class CrossCheck {
                 claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack, Languages.others(pack, articles))
+        return new DossierBuilder(pack, Languages.others(pack, articles), threads)
                 .build(
                         new Material(articles, entities, reports, utterances, copies, problems, known(articles)),
                         judgements);

@@ -1,5 +1,7 @@
 package org.recoupe.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open stretch {@code [start, end)} of a named text, in UTF-16 code units, zero-based.
  *
@@ -16,6 +18,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("no span: [" + start + ", " + end + ")");
         }
+    }
+
+    // Written out: stories ask for these more often than for anything else.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Span span && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 
     /** The length in UTF-16 code units. */

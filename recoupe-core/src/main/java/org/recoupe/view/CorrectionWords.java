@@ -44,7 +44,9 @@ final class CorrectionWords {
         return slash < 0
                 ? phrases.date(value)
                 : phrases.text(
-                        "date.range", phrases.date(value.substring(0, slash)), phrases.date(value.substring(slash + 1)));
+                        "date.range",
+                        phrases.date(value.substring(0, slash)),
+                        phrases.date(value.substring(slash + 1)));
     }
 
     /** By whom, when and whether it takes effect. */
@@ -82,8 +84,7 @@ final class CorrectionWords {
                 .map(place -> Evidence.of(new Anchor(
                         place.article(),
                         new Span(
-                                index.unit(place.article(), place.start()),
-                                index.unit(place.article(), place.end())))))
+                                index.unit(place.article(), place.start()), index.unit(place.article(), place.end())))))
                 .filter(evidence -> !evidence.anchor().span().isEmpty())
                 .toList();
     }

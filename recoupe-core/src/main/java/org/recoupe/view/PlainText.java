@@ -42,12 +42,21 @@ public final class PlainText {
 
     /** The words as one line, cut at a blank where they are very long. */
     public static String excerpt(String words) {
+        return excerpt(words, LONGEST_EXCERPT);
+    }
+
+    /**
+     * The words as one line, cut at a blank where they are longer.
+     *
+     * @param most how many UTF-16 code units are left, at least 1
+     */
+    public static String excerpt(String words, int most) {
         String line = line(words);
-        if (line.length() <= LONGEST_EXCERPT) {
+        if (line.length() <= most) {
             return line;
         }
-        int cut = line.lastIndexOf(' ', LONGEST_EXCERPT);
-        cut = cut < LONGEST_EXCERPT / 2 ? LONGEST_EXCERPT : cut;
+        int cut = line.lastIndexOf(' ', most);
+        cut = cut < most / 2 ? most : cut;
         cut = Character.isLowSurrogate(line.charAt(cut)) ? cut - 1 : cut;
         return line.substring(0, cut) + " […]";
     }

@@ -176,8 +176,7 @@ final class ProofPage {
                 if (cited.contains(id)) {
                     String date = dated.status() == Dossier.PublicationStatus.UNKNOWN
                             ? phrases.text("date.unknown")
-                            : phrases.date(dated.published()) + ", "
-                                    + phrases.text("published." + index.how(dated));
+                            : phrases.date(dated.published()) + ", " + phrases.text("published." + index.how(dated));
                     item(
                             index.label(id),
                             phrases.proof("article", dated.article().path(), id, date));

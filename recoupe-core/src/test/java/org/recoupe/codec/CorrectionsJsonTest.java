@@ -111,7 +111,8 @@ class CorrectionsJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"corrections\": {}}", "{\"corrections\": [7]}", "null", "{\"corrections\""})
+    @ValueSource(
+            strings = {"", "[]", "{}", "{\"corrections\": {}}", "{\"corrections\": [7]}", "null", "{\"corrections\""})
     void refusesWhatIsNone(String json) {
         assertThatExceptionOfType(InvalidDossierException.class).isThrownBy(() -> CorrectionsJson.read(json));
     }
@@ -121,7 +122,8 @@ class CorrectionsJsonTest {
         String places = String.join(",", Collections.nCopies(Correction.MOST_PLACES + 1, PLACE));
         assertThatExceptionOfType(InvalidDossierException.class)
                 .isThrownBy(() -> CorrectionsJson.read(file(DATE.replace(PLACE, places))))
-                .matches(e -> e.place().equals("corrections[0].one") && e.reason() == InvalidDossierException.Reason.TOO_MANY);
+                .matches(e -> e.place().equals("corrections[0].one")
+                        && e.reason() == InvalidDossierException.Reason.TOO_MANY);
         String[] many = Collections.nCopies(Correction.MOST + 1, DATE).toArray(String[]::new);
         assertThatExceptionOfType(InvalidDossierException.class)
                 .isThrownBy(() -> CorrectionsJson.read(file(many)))

@@ -15,7 +15,9 @@ import org.recoupe.dossier.SampleDossier;
 class CsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u00A0=1", "\uFF1D1", "\n-2"})
+    @ValueSource(
+            strings = {"=1+1", "+1+1", "-A1", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u00A0=1", "\uFF1D1", "\n-2"
+            })
     void noCellIsAFormula(String cell) {
         String row = row(cell);
         assertThat(row.startsWith("\"") ? row.substring(1) : row).startsWith("'" + cell.charAt(0));

@@ -72,8 +72,7 @@ class JudgedStoriesTest {
         Dossier judged = dossier(apart);
         assertThat(statuses(judged)).containsExactly(Correction.Status.APPLIED);
         assertThat(names(judged, "Vantier")).containsExactly("[Aurel Vantier, Vantier]", "[Aurel Vantier]");
-        assertThat(judged.corrections().getFirst().about())
-                .containsExactly("e-aurel-vantier", "e-aurel-vantier-2");
+        assertThat(judged.corrections().getFirst().about()).containsExactly("e-aurel-vantier", "e-aurel-vantier-2");
         assertThat(judged.actors().stream().filter(actor -> actor.name().equals("Aurel Vantier")))
                 .allMatch(actor -> actor.because().getFirst().contains(Judge.NAME));
         // The mayor of the third article goes with the mayor of the first.
@@ -106,11 +105,17 @@ class JudgedStoriesTest {
                 1);
         Dossier judged = dossier(same);
         assertThat(names(judged, "Vantier")).containsExactly("[Aurel Vantier, Bastien Lorme]");
-        assertThat(judged.events().stream().flatMap(event -> event.participants().stream())
+        assertThat(judged.events().stream()
+                        .flatMap(event -> event.participants().stream())
                         .map(participant -> participant.actor().value()))
-                .doesNotContain("e-bastien-lorme".equals(judged.corrections().getFirst().about().getFirst())
-                        ? "e-aurel-vantier"
-                        : "e-bastien-lorme");
+                .doesNotContain(
+                        "e-bastien-lorme"
+                                        .equals(judged.corrections()
+                                                .getFirst()
+                                                .about()
+                                                .getFirst())
+                                ? "e-aurel-vantier"
+                                : "e-bastien-lorme");
         // Both held apart by a later judgement.
         Correction apart = Judge.correction(
                 Correction.Kind.DIFFERENT_ACTORS,
@@ -174,28 +179,35 @@ class JudgedStoriesTest {
     @Test
     void keepsTwoEventsApartWhateverComes() throws IOException {
         article("1.txt", "4 mars 2031", "Aurel Vantier a rencontré mardi la ministre Odile Kerjan à Brolles.");
-        article("2.txt", "5 mars 2031", "Odile Kerjan a rencontré mardi le maire Aurel Vantier à Brolles, pendant une heure.");
+        article(
+                "2.txt",
+                "5 mars 2031",
+                "Odile Kerjan a rencontré mardi le maire Aurel Vantier à Brolles, pendant une heure.");
         Judge judge = new Judge(dossier());
         assertThat(meetings(judge.dossier())).isEqualTo(1);
         Dossier.Event meeting = judge.event(event -> event.kind().equals("meeting"));
         List<Correction.Place> places = judge.places(meeting);
-        Correction apart = Judge.correction(
-                Correction.Kind.DIFFERENT_EVENTS, places.subList(0, 1), places.subList(1, 2), null, 1);
+        Correction apart =
+                Judge.correction(Correction.Kind.DIFFERENT_EVENTS, places.subList(0, 1), places.subList(1, 2), null, 1);
         assertThat(meetings(dossier(apart))).isEqualTo(2);
         article("3.txt", "5 mars 2031", "Mardi, Aurel Vantier et Odile Kerjan se sont rencontrés à Brolles.");
-        article("4.txt", "6 mars 2031", "Odile Kerjan a rencontré mardi le maire Aurel Vantier à Brolles, pendant une heure.");
+        article(
+                "4.txt",
+                "6 mars 2031",
+                "Odile Kerjan a rencontré mardi le maire Aurel Vantier à Brolles, pendant une heure.");
         assertThat(meetings(dossier())).isEqualTo(1);
         Dossier judged = dossier(apart);
         assertThat(meetings(judged)).isEqualTo(2);
         assertThat(statuses(judged)).containsExactly(Correction.Status.APPLIED);
         Judge now = new Judge(judged);
-        assertThat(judged.events().stream()
-                        .filter(event -> now.places(event).containsAll(places)))
+        assertThat(judged.events().stream().filter(event -> now.places(event).containsAll(places)))
                 .isEmpty();
     }
 
     private static long meetings(Dossier dossier) {
-        return dossier.events().stream().filter(event -> event.kind().equals("meeting")).count();
+        return dossier.events().stream()
+                .filter(event -> event.kind().equals("meeting"))
+                .count();
     }
 
     @Test
@@ -215,12 +227,16 @@ class JudgedStoriesTest {
         assertThat(found.because()).hasSize(1);
         assertThat(judged.impossible()).isNotEmpty();
         // What is found to be one with either of them is one with both.
-        article("3.txt", "9 mars 2031", "Mme Kerjan a rencontré M. Vantier le 7 mars 2031 à Brolles pendant deux heures.");
+        article(
+                "3.txt",
+                "9 mars 2031",
+                "Mme Kerjan a rencontré M. Vantier le 7 mars 2031 à Brolles pendant deux heures.");
         article("4.txt", "5 mars 2031", "Odile Kerjan et Aurel Vantier se sont rencontrés le 3 mars 2031 à Brolles.");
         Dossier more = dossier(same);
         assertThat(more.corrections().getFirst().about()).hasSize(1);
         assertThat(more.events().stream()
-                        .filter(event -> event.id().equals(more.corrections().getFirst().about().getFirst()))
+                        .filter(event -> event.id()
+                                .equals(more.corrections().getFirst().about().getFirst()))
                         .flatMap(event -> event.reports().stream()))
                 .hasSizeGreaterThan(2);
     }
@@ -231,7 +247,8 @@ class JudgedStoriesTest {
         Judge judge = new Judge(dossier());
         Correction day = Judge.correction(
                 Correction.Kind.ARTICLE_DATE,
-                List.of(new Correction.Place(judge.dossier().articles().getFirst().article().id(), 0, 1)),
+                List.of(new Correction.Place(
+                        judge.dossier().articles().getFirst().article().id(), 0, 1)),
                 List.of(),
                 "2031-05-14",
                 1);
@@ -261,7 +278,8 @@ class JudgedStoriesTest {
         List<String> kinds =
                 judge.dossier().events().stream().map(Dossier.Event::kind).toList();
         assertThat(kinds).contains("meeting").hasSizeGreaterThan(1);
-        Dossier judged = dossier(judge.notEvent(judge.event(event -> event.kind().equals("meeting")), 1));
+        Dossier judged =
+                dossier(judge.notEvent(judge.event(event -> event.kind().equals("meeting")), 1));
         assertThat(judged.events().stream().map(Dossier.Event::kind))
                 .doesNotContain("meeting")
                 .hasSize(kinds.size() - 1);

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The page holds the whole dossier as data, and nothing in it can run but its own script. */
@@ -21,7 +22,7 @@ class DossierPageTest {
         Document page = page(HOSTILE);
 
         assertThat(page.select("script")).hasSize(2);
-        assertThat(page.select("#dossier").first().data())
+        assertThat(one(page, "#dossier").data())
                 .isEqualTo("{\"a\":\"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>\\u003c!-- \\\\\","
                         + "\"b\\\"  c\":\"  deux  blancs\\n\",\"d\":[1,2]}");
     }
@@ -32,8 +33,8 @@ class DossierPageTest {
 
         assertThat(DossierPage.policy())
                 .startsWith("default-src 'none'; ")
-                .contains("script-src " + digest(page.select("script").last().data()) + ";")
-                .contains("style-src " + digest(page.select("style").first().data()) + ";")
+                .contains("script-src " + digest(one(page, "script[type=module]").data()) + ";")
+                .contains("style-src " + digest(one(page, "style").data()) + ";")
                 .doesNotContain("unsafe");
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .isEqualTo(DossierPage.policy());
@@ -51,7 +52,11 @@ class DossierPageTest {
         Document page = Jsoup.parse(new String(DossierPage.served(), StandardCharsets.UTF_8));
 
         assertThat(page.select("meta[name=recoupe-mode]").attr("content")).isEqualTo("served");
-        assertThat(page.select("#dossier").first().data()).isEmpty();
+        assertThat(one(page, "#dossier").data()).isEmpty();
+    }
+
+    private static Element one(Document page, String selector) {
+        return page.expectFirst(selector);
     }
 
     private static Document page(String json) {

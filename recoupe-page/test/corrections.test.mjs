@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { accessible, launch, open, picture } from "./browser.mjs";
+import { example, written } from "./dossier.mjs";
+import { desk } from "./fake-desk.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const person = "Grigor Tchelnov";
+const at = (page, view) => page.evaluate((hash) => (location.hash = hash), `/${view}`);
+
+/** Opens the correction of a person; the dialog. */
+async function correcting(page, name = person) {
+  const id = example().actors.find((actor) => actor.name === name).id;
+  await page.evaluate((hash) => (location.hash = hash), `${page.story ? `/s/${page.story}` : ""}/people/${id}`);
+  await page.getByRole("button", { name: `Corriger : ${name}` }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  return dialog;
+}
+
+test("in a file, corrections are collected, kept over a reload, undone and downloaded", async () => {
+  const page = await open(browser, written(example(), "corrections"));
+  const dialog = await correcting(page);
+  await dialog.getByLabel("Toutes les mentions « Grigori Chelnov »").check();
+  await dialog.getByText("À compter pour quelqu’un d’autre").waitFor();
+  await accessible(page);
+  await picture(page, "correct-actors");
+  await dialog.getByRole("button", { name: "Corriger" }).click();
+  assert.ok(await dialog.getByLabel("Votre nom").evaluate((each) => !each.validity.valid));
+  await dialog.getByLabel("Votre nom").fill("Ada Lorne");
+  await dialog.getByLabel("Pourquoi").fill("Deux frères <b>jumeaux</b>");
+  await dialog.getByRole("button", { name: "Corriger" }).click();
+  await page.getByRole("link", { name: "Voir les corrections" }).click();
+  await page.getByText("Deux frères <b>jumeaux</b>").waitFor();
+  await accessible(page);
+  await picture(page, "corrections-file");
+  await page.reload();
+  await page.getByText("Deux frères <b>jumeaux</b>").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger corrections.json" }).click()]);
+  const { corrections } = JSON.parse(readFileSync(await file.path(), "utf8"));
+  assert.equal(corrections.length, 1);
+  const [found] = corrections;
+  assert.deepEqual([found.kind, found.by, found.reason, found.value], ["different-actors", "Ada Lorne", "Deux frères <b>jumeaux</b>", null]);
+  assert.match(found.at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  const text = new Map(example().articles.map((article) => [article.id, Array.from(article.text)]));
+  for (const place of found.one) assert.equal(text.get(place.article).slice(place.start, place.end).join(""), "Grigori Chelnov");
+  for (const place of found.other) assert.notEqual(text.get(place.article).slice(place.start, place.end).join(""), "Grigori Chelnov");
+  assert.ok(found.other.length > 2);
+  await page.getByRole("button", { name: /^Annuler la correction/ }).click();
+  await page.getByText("Aucune correction").waitFor();
+  page.clean();
+  await page.context().close();
+});
+
+test("the corrections of a dossier are shown with what they did, and can be left out", async () => {
+  const dossier = example();
+  const event = dossier.events[3];
+  const report = event.reports[0].evidence[0];
+  const place = ({ article, start, end }) => ({ article, start, end });
+  dossier.corrections = [
+    { id: "c-1", kind: "event-date", one: [place(report)], other: [], value: "2025-03-06/2025-03-07", by: "Ada Lorne", at: "2025-05-06T08:00:00Z", reason: "Agenda publié", status: "applied", because: ["La date a été changée."], about: [event.id] },
+    { id: "c-2", kind: "not-event", one: [place(report)], other: [], value: null, by: "Ada Lorne", at: "2025-05-06T09:00:00Z", reason: "Un titre", status: "open", because: ["Le passage n’y est plus."] },
+  ];
+  for (const [locale, colorScheme, width] of [
+    ["fr-FR", "dark", 1360],
+    ["en-GB", "light", 375],
+  ]) {
+    const page = await open(browser, written(dossier, "corrected"), { locale, colorScheme, viewport: { width, height: 800 } });
+    await at(page, "corrections");
+    await page.getByText("Agenda publié").waitFor();
+    await page.getByText("Le passage n’y est plus.").waitFor();
+    await accessible(page);
+    await picture(page, `corrections-${locale}`);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    page.clean();
+    await page.context().close();
+  }
+});
+
+test("a correction is sent to the server, applied at the rebuild, and undone with a name", async () => {
+  const server = await desk((files, corrections) => ({ ...example(), corrections }));
+  const story = server.add("Suna");
+  server.store(story, [{ name: "a.txt", text: "un" }]);
+  await new Promise((done) => setTimeout(done, 300));
+  const page = await open(browser, `${server.address}#/s/${story.id}/overview`);
+  page.story = story.id;
+  const dialog = await correcting(page);
+  await dialog.getByLabel("C’est la même personne ou organisation qu’une autre").check();
+  await dialog.getByRole("searchbox", { name: "Filtrer" }).fill("dravco");
+  await dialog.getByRole("radio", { name: /Yannis Dravko/ }).check();
+  await dialog.getByLabel("Votre nom").fill("Ada Lorne");
+  await dialog.getByLabel("Pourquoi").fill("Un pseudonyme");
+  await accessible(page);
+  await picture(page, "correct-same");
+  await dialog.getByRole("button", { name: "Corriger" }).click();
+  await page.getByText("Correction enregistrée.").waitFor();
+  assert.equal(story.corrections[0].kind, "same-actor");
+  assert.ok(story.corrections[0].one.length && story.corrections[0].other.length);
+  await page.getByRole("link", { name: "Voir les corrections" }).click();
+  await page.getByText("appliquée").waitFor();
+  await page.getByRole("button", { name: /^Annuler la correction/ }).click();
+  await page.getByText("Correction annulée.").waitFor();
+  assert.equal(story.corrections[0].undone.by, "Ada Lorne");
+  await page.getByLabel("Montrer celle qui est annulée").check();
+  await page.getByText("annulée par Ada Lorne").waitFor();
+  await accessible(page);
+  page.clean();
+  await page.context().close();
+  await server.close();
+});
