@@ -199,8 +199,7 @@ final class JudgedEvents {
                         .add(day.days())));
         Map<ReportId, List<Judged.Days>> byReport = new TreeMap<>();
         days.forEach(day -> day.of()
-                .forEach(report -> byReport
-                        .computeIfAbsent(report, key -> new ArrayList<>())
+                .forEach(report -> byReport.computeIfAbsent(report, key -> new ArrayList<>())
                         .add(day.days())));
         return new Judged(byArticle, byReport);
     }
