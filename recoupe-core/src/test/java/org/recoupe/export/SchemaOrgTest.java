@@ -104,6 +104,11 @@ class SchemaOrgTest {
     }
 
     @Test
+    void canStandInAPage() {
+        assertThat(SchemaOrg.write(Exported.trapped())).doesNotContain("<");
+    }
+
+    @Test
     void nothingIsRated() {
         assertThat(SchemaOrg.write(Exported.example())).doesNotContain("ClaimReview", "reviewRating");
     }
