@@ -14,6 +14,7 @@ export const VIEWS = [
   "changes",
   "corrections",
   "inputs",
+  "paper",
 ] as const;
 
 export type View = (typeof VIEWS)[number];

@@ -8,6 +8,7 @@ export const words = bilingual(
     language: "English",
     theme: { light: "Thème clair", dark: "Thème sombre", auto: "Thème du système" },
     print: "Imprimer",
+    printing: { view: "Cette page", dossier: "Tout le dossier, sur papier" },
     close: "Fermer",
     loading: "Chargement…",
     nothing: "Rien ici.",
@@ -24,6 +25,7 @@ export const words = bilingual(
       changes: "Nouveautés",
       corrections: "Corrections",
       inputs: "Ajouter des articles",
+      paper: "Dossier sur papier",
     },
     counts: {
       article: ["article", "articles"],
@@ -62,6 +64,7 @@ export const words = bilingual(
     language: "Français",
     theme: { light: "Light theme", dark: "Dark theme", auto: "System theme" },
     print: "Print",
+    printing: { view: "This page", dossier: "The whole dossier, on paper" },
     close: "Close",
     loading: "Loading…",
     nothing: "Nothing here.",
@@ -78,6 +81,7 @@ export const words = bilingual(
       changes: "What is new",
       corrections: "Corrections",
       inputs: "Add articles",
+      paper: "The dossier on paper",
     },
     counts: {
       article: ["article", "articles"],

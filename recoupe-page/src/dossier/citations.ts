@@ -83,7 +83,7 @@ function quoted(text: string): string {
   return `«\u00a0${inner}\u00a0»`;
 }
 
-const trimmed = (text: string) => text.replace(/\s+/g, " ").trim().replace(/^[«“"]\s*([^«»“”"]*)\s*[»”"]$/, "$1");
+const trimmed = (text: string) => text.replace(/[ \t\r\n]+/g, " ").trim().replace(/^[«“"]\s*([^«»“”"]*)\s*[»”"]$/, "$1");
 
 function frenchDays(given: Days): string {
   const value = given.value ?? given.date;
@@ -135,10 +135,10 @@ function bibtex(index: DossierIndex, what: Cited, link: string): string {
   return `@${event || !article?.outlet ? "misc" : "article"}{${key},\n${lines.join(",\n")}\n}`;
 }
 
-/** So that no sign is taken for a command, and braces stay even. */
+/** So that no sign is taken for a command; braces are counted by BibTeX even behind a backslash, so they get a name. */
 function tex(text: string): string {
-  const signs: Record<string, string> = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
-  return text.replace(/\s+/g, " ").replace(/[\\~^{}%&$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+  const signs: Record<string, string> = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
+  return text.replace(/[ \t\r\n]+/g, " ").replace(/[\\~^{}%&$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
 }
 
 /** Addresses are written as they are, with what would end the field or the line as a code. */

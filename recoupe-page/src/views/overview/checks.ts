@@ -38,12 +38,14 @@ export function conflicts(index: DossierIndex, kind: Conflict["kind"]): Conflict
   });
 }
 
-/** The last day on which an article may have been published; « today » of the dossier, which knows no other. */
+/**
+ * The day that the last article has reached for certain: the latest of the first days on which one can have been published.
+ * « Today » of the dossier, which knows no other; a later day might be one that has not come.
+ */
 export function lastDay(index: DossierIndex): number | null {
   let last: number | null = null;
   for (const { published } of index.dossier.articles) {
-    const [from, to] = possible(published);
-    const day = to ?? from;
+    const [day] = possible(published);
     if (day !== null && (last === null || day > last)) last = day;
   }
   return last;

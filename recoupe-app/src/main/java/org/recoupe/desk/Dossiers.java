@@ -119,8 +119,8 @@ public final class Dossiers {
         if (number == to) {
             return new Difference(number, to, List.of());
         }
-        boolean before = number == to - 1 && now.changes() != null;
-        return new Difference(number, to, before ? now.changes() : changes(now, read(story, from)));
+        List<Change> known = number == to - 1 ? now.changes() : null;
+        return new Difference(number, to, known == null ? changes(now, read(story, from)) : known);
     }
 
     private static List<Change> changes(Dossier now, Dossier before) {

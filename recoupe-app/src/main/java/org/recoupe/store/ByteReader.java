@@ -74,7 +74,7 @@ final class ByteReader {
 
     @Nullable
     String text() {
-        int which = upTo(ByteWriter.BEFORE + texts.size());
+        int which = upTo(ByteWriter.BEFORE + texts.size() - 1);
         if (which == ByteWriter.NOTHING) {
             return null;
         }

@@ -1,10 +1,16 @@
 package org.recoupe.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.store.StoreException.Code;
 
 /**
@@ -15,8 +21,31 @@ enum Migrations {
     SQLITE("sqlite"),
     POSTGRESQL("postgresql");
 
-    /** The version of the last file of the folders. */
-    private static final int LATEST = 1;
+    /** The files of each folder, in order; the number of the last one is that of the tables. */
+    private static final List<String> SCRIPTS = List.of("V1__store.sql");
+
+    private static final int LATEST = SCRIPTS.size();
+
+    /** The table of Flyway as it makes it for SQLite, saying that it found the tables as they are. */
+    private static final List<String> BASELINE = List.of(
+            """
+            CREATE TABLE flyway_schema_history (
+                installed_rank INT NOT NULL PRIMARY KEY,
+                version VARCHAR(50),
+                description VARCHAR(200) NOT NULL,
+                type VARCHAR(20) NOT NULL,
+                script VARCHAR(1000) NOT NULL,
+                checksum INT,
+                installed_by VARCHAR(100) NOT NULL,
+                installed_on TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now')),
+                execution_time INT NOT NULL,
+                success BOOLEAN NOT NULL
+            )
+            """,
+            "CREATE INDEX flyway_schema_history_s_idx ON flyway_schema_history (success)",
+            "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                    + " execution_time, success) VALUES (1, '" + LATEST
+                    + "', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', '', 0, 1)");
 
     private final String folder;
 
@@ -31,13 +60,7 @@ enum Migrations {
      * @param address for Flyway, which opens connections of its own
      * @param empty whether the database has no table
      */
-    void bring(Connection connection, String address, boolean empty) throws SQLException {
-        bring(connection, address, null, null, empty);
-    }
-
-    /** The same with a name and a password. */
-    void bring(Connection connection, String address, @Nullable String user, @Nullable String password, boolean empty)
-            throws SQLException {
+    void bring(Connection connection, String address, boolean empty) {
         int version = empty ? 0 : version(connection);
         if (version > LATEST) {
             throw new StoreException(
@@ -49,7 +72,7 @@ enum Migrations {
         }
         try {
             Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(address, user, password)
+                    .dataSource(address, null, null)
                     .locations("classpath:org/recoupe/store/" + folder)
                     .loggers("slf4j")
                     .load()
@@ -57,6 +80,32 @@ enum Migrations {
         } catch (FlywayException e) {
             throw new StoreException(Code.FAILED, "the tables cannot be brought up: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * All tables at once where there are none, which Flyway is told of as of a baseline: it would take longer to start than
+     * all the rest of the desk, and a person waits.
+     */
+    List<String> all() {
+        List<String> statements = new ArrayList<>();
+        for (String script : SCRIPTS) {
+            try (InputStream in = Migrations.class.getResourceAsStream(folder + "/" + script)) {
+                if (in == null) {
+                    throw new StoreException(Code.FAILED, "no script " + script);
+                }
+                String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .collect(Collectors.joining("\n"));
+                Stream.of(sql.split(";"))
+                        .filter(statement -> !statement.isBlank())
+                        .forEach(statements::add);
+            } catch (IOException e) {
+                throw new StoreException(Code.FAILED, "no script " + script, e);
+            }
+        }
+        statements.addAll(BASELINE);
+        return List.copyOf(statements);
     }
 
     /** The version of the tables; 0 where Flyway was killed before the first. */

@@ -4,18 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.Article;
+import org.recoupe.article.StatedDate;
 import org.recoupe.pipeline.Reading;
 import org.recoupe.source.Problem;
 
@@ -184,11 +187,18 @@ final class SqlReadings implements Readings {
     private static long insert(Connection connection, long story, long file, int part, Ready ready)
             throws SQLException {
         Article article = ready.article();
+        LocalDate stated = article.dates().stream()
+                .filter(StatedDate::taken)
+                .map(StatedDate::wholeDay)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         // Its row is known when it is there; until then its sort is one that no other has.
         Sql.update(
                 connection,
-                "INSERT INTO article (story, file, part, id, path, title, outlet, language, sort, removed, words_digest,"
-                        + " text_bytes, text_gzip) VALUES (?, ?, ?, ?, ?, ?, ?, ?, -1, ?, ?, ?, ?)",
+                "INSERT INTO article (story, file, part, id, path, title, outlet, language, earliest, latest, sort,"
+                        + " removed, words_digest, text_bytes, text_gzip)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, ?, ?, ?, ?)",
                 story,
                 file,
                 part,
@@ -197,12 +207,14 @@ final class SqlReadings implements Readings {
                 article.titleWords(),
                 article.outletWords(),
                 article.language(),
+                stated,
+                stated,
                 ready.removed(),
                 ready.digest(),
                 ready.text().length,
                 ready.textGzip());
         long seq = Sql.number(connection, "SELECT seq FROM article WHERE sort = -1");
-        Sql.update(connection, "UPDATE article SET sort = ? WHERE seq = ?", Sort.of(seq, null, null), seq);
+        Sql.update(connection, "UPDATE article SET sort = ? WHERE seq = ?", Sort.of(seq, stated, stated), seq);
         return seq;
     }
 

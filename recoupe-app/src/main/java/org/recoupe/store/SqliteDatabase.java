@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.store.StoreException.Code;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -56,7 +56,11 @@ final class SqliteDatabase extends Database {
         try {
             requireOurs(file);
             writer = connect(file, false);
-            Migrations.SQLITE.bring(writer, address(file), isEmpty(writer));
+            if (isEmpty(writer)) {
+                create(writer);
+            } else {
+                Migrations.SQLITE.bring(writer, address(file), false);
+            }
             return new SqliteDatabase(file, lock, writer);
         } catch (SQLException e) {
             closeAll(lock, writer);
@@ -125,6 +129,15 @@ final class SqliteDatabase extends Database {
         return Sql.number(connection, "SELECT count(*) FROM sqlite_master") == 0;
     }
 
+    /** All or nothing: a process that is killed here leaves an empty file. */
+    private static void create(Connection connection) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE");
+        for (String statement : Migrations.SQLITE.all()) {
+            execute(connection, statement);
+        }
+        execute(connection, "COMMIT");
+    }
+
     private static String address(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
@@ -140,7 +153,8 @@ final class SqliteDatabase extends Database {
         if (reading) {
             settings.setProperty("query_only", "true");
         }
-        Connection connection = DriverManager.getConnection(address(file), settings);
+        // Not through the manager of drivers, which loads those of all databases.
+        Connection connection = JDBC.createConnection(address(file), settings);
         boolean ready = false;
         try (Statement statement = connection.createStatement()) {
             if (!reading) {
@@ -236,7 +250,7 @@ final class SqliteDatabase extends Database {
         if (Files.exists(to)) {
             throw new StoreException(Code.FAILED, to + " exists already");
         }
-        try (Connection connection = DriverManager.getConnection(address(file));
+        try (Connection connection = JDBC.createConnection(address(file), new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("VACUUM INTO '" + to.toAbsolutePath().toString().replace("'", "''") + "'");
         } catch (SQLException e) {

@@ -18,7 +18,8 @@ import org.recoupe.source.Problem;
  * @param title its headline, or null
  * @param outlet who published it, or null
  * @param language BCP 47 tag, or null
- * @param earliest the first day on which it may have been published as the last dossier has it, or null
+ * @param earliest the first day on which it may have been published as the last dossier has it, before that the day that it
+ *     states; or null
  * @param latest the last, or null
  * @param problems what could not be read in the file, or only in part
  * @param setAside who set it aside; null where nobody did

@@ -58,10 +58,11 @@ final class Guard {
         checkHost(context);
         String method = context.req().getMethod();
         boolean api = context.path().startsWith("/api");
-        boolean bearer = token != null && api;
-        if (bearer) {
-            checkToken(context, client, token);
-        } else if (token == null && !address.isLoopbackAddress()) {
+        byte[] expected = token;
+        boolean bearer = expected != null && api;
+        if (expected != null && api) {
+            checkToken(context, client, expected);
+        } else if (expected == null && !address.isLoopbackAddress()) {
             throw new TroubleException(Trouble.FORBIDDEN);
         }
         if (api || !SAFE.contains(method)) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -87,7 +88,7 @@ public final class WebServer implements AutoCloseable {
             Files.deleteIfExists(folder);
             throw new IOException(options.host() + ":" + options.port(), e);
         }
-        return new WebServer(desk, javalin, options.host(), connector.get().getLocalPort(), folder);
+        return new WebServer(desk, javalin, options.host(), Objects.requireNonNull(connector.get()).getLocalPort(), folder);
     }
 
     /** All that is answered, in the order of the description. */

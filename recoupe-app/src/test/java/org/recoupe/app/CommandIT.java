@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +237,39 @@ class CommandIT {
         assertThat(result.out()).contains("Depuis le dossier précédent", "autre.txt");
         assertThat(Files.readString(temp.resolve("o/dossier.json"))).contains("\"changes\": [", "\"kind\": \"new\"");
         assertThat(shell.recoupe("build", "in", "--out", "o", "--previous", "none")
+                        .status())
+                .isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void appliesWhatAnEditorHasJudged() throws IOException {
+        assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
+        byte[] before = Files.readAllBytes(temp.resolve("o/dossier.json"));
+        Matcher id = Pattern.compile("\"id\": \"(a-[0-9a-f]+)\"").matcher(Files.readString(temp.resolve("o/dossier.json")));
+        assertThat(id.find()).isTrue();
+        String file = """
+                {"corrections": [{"kind": "article-date", "one": [{"article": "%s", "start": 0, "end": 1}],
+                  "value": "2019-03-14", "by": "Ilse Morand", "at": "2019-04-01T10:00:00Z"}]}""".formatted(id.group(1));
+        Files.writeString(temp.resolve("c.json"), file);
+
+        Shell.Result result = shell.recoupe("build", "in", "--out", "o", "--corrections", "c.json");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("1 correction d’un rédacteur", "jugement d’un rédacteur");
+        assertThat(Files.readString(temp.resolve("o/dossier.json"))).contains("Ilse Morand", "\"applied\"");
+        byte[] judged = Files.readAllBytes(temp.resolve("o/dossier.json"));
+        // A dossier is a file of corrections too.
+        assertThat(shell.recoupe("build", "in", "--out", "o", "--corrections", "o").status())
+                .isZero();
+        assertThat(Files.readAllBytes(temp.resolve("o/dossier.json"))).isEqualTo(judged);
+        assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
+        assertThat(Files.readAllBytes(temp.resolve("o/dossier.json"))).isEqualTo(before);
+
+        Files.writeString(temp.resolve("c.json"), file.replace("2019-03-14", "demain"));
+        Shell.Result wrong = shell.recoupe("build", "in", "--out", "o", "--corrections", "c.json");
+        assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(wrong.err()).contains("--corrections", "c.json", "corrections[0].value", "demain");
+        assertThat(shell.recoupe("build", "in", "--out", "o", "--corrections", "none")
                         .status())
                 .isEqualTo(ExitStatus.USAGE);
     }

@@ -49,6 +49,12 @@ class HelpTest {
         check("help-export-" + language, language, "export", "--help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void ofServe(String language) throws IOException {
+        check("help-serve-" + language, language, "serve", "--help");
+    }
+
     private static void check(String name, String language, String... arguments) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

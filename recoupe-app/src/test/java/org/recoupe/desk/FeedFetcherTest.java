@@ -104,7 +104,16 @@ class FeedFetcherTest {
 
     @Test
     void fetchesAFeedWithWhatIsSaidOfIt() {
-        answer("/f", 200, bytes(FEED), "ETag", "\"1\"", "Last-Modified", "Tue, 12 Mar 2019 10:00:00 GMT", "Content-Type", "text/xml; charset=utf-8");
+        answer(
+                "/f",
+                200,
+                bytes(FEED),
+                "ETag",
+                "\"1\"",
+                "Last-Modified",
+                "Tue, 12 Mar 2019 10:00:00 GMT",
+                "Content-Type",
+                "text/xml; charset=utf-8");
 
         Fetched.Content content = (Fetched.Content) fetch("flux.example", "/f");
 
@@ -120,18 +129,22 @@ class FeedFetcherTest {
     void asksWhetherItHasChanged() {
         answer("/f", 304, new byte[0]);
 
-        Fetched fetched = fetcher.fetch(URI.create("http://flux.example:" + port + "/f"), "\"1\"", "Tue, 12 Mar 2019 10:00:00 GMT");
+        Fetched fetched = fetcher.fetch(
+                URI.create("http://flux.example:" + port + "/f"), "\"1\"", "Tue, 12 Mar 2019 10:00:00 GMT");
 
         assertThat(fetched).isInstanceOf(Fetched.Same.class);
-        assertThat(asked.getFirst().getRequestHeaders().getFirst("If-None-Match")).isEqualTo("\"1\"");
-        assertThat(asked.getFirst().getRequestHeaders().getFirst("If-Modified-Since")).startsWith("Tue");
+        assertThat(asked.getFirst().getRequestHeaders().getFirst("If-None-Match"))
+                .isEqualTo("\"1\"");
+        assertThat(asked.getFirst().getRequestHeaders().getFirst("If-Modified-Since"))
+                .startsWith("Tue");
     }
 
     @Test
     void refusesHostsThatAreNotInThePublicInternet() {
         answer("/f", 200, bytes(FEED));
 
-        for (String host : List.of("interne.example", "double.example", "127.0.0.1", "10.0.0.1", "[::1]", "[fd00::1]")) {
+        for (String host :
+                List.of("interne.example", "double.example", "127.0.0.1", "10.0.0.1", "[::1]", "[fd00::1]")) {
             assertThat(fetch(host, "/f")).as(host).isEqualTo(new Fetched.Failed(Fetched.Code.REFUSED_ADDRESS, ""));
         }
         assertThat(asked).isEmpty();
@@ -217,6 +230,7 @@ class FeedFetcherTest {
         answer("/gone", 410, bytes("secret"));
 
         assertThat(fetch("flux.example", "/gone")).isEqualTo(new Fetched.Failed(Fetched.Code.STATUS, "410"));
-        assertThat(fetch("nowhere.example", "/")).isEqualTo(new Fetched.Failed(Fetched.Code.UNREACHABLE, "UnknownHostException"));
+        assertThat(fetch("nowhere.example", "/"))
+                .isEqualTo(new Fetched.Failed(Fetched.Code.UNREACHABLE, "UnknownHostException"));
     }
 }

@@ -23,11 +23,13 @@ class EventsTest {
         if (!lastId.isEmpty()) {
             request.header("Last-Event-ID", lastId);
         }
-        HttpResponse<InputStream> answer = served.client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                served.client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         Thread.ofVirtual().start(() -> {
-            try (var reader = new java.io.BufferedReader(new java.io.InputStreamReader(answer.body(), java.nio.charset.StandardCharsets.UTF_8))) {
+            try (var reader = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(answer.body(), java.nio.charset.StandardCharsets.UTF_8))) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     lines.add(line);
                 }
@@ -90,10 +92,12 @@ class EventsTest {
             BlockingQueue<String> lines = lines(served, story, "");
             until(lines, "\"version\":0");
 
-            assertThat(served.ask("DELETE", "/api/stories/" + story, null).statusCode()).isEqualTo(204);
+            assertThat(served.ask("DELETE", "/api/stories/" + story, null).statusCode())
+                    .isEqualTo(204);
 
             until(lines, "end");
-            assertThat(served.get("/api/stories/" + story + "/events").statusCode()).isEqualTo(404);
+            assertThat(served.get("/api/stories/" + story + "/events").statusCode())
+                    .isEqualTo(404);
         }
     }
 }

@@ -34,14 +34,21 @@ class GuardTest {
     void answersToItsOwnNamesAlone() throws Exception {
         try (Served served = Served.at(temp)) {
             int port = served.server.port();
-            for (String good : List.of("127.0.0.1:" + port, "localhost:" + port, "LOCALHOST", "[::1]:" + port, "presse.example")) {
+            for (String good :
+                    List.of("127.0.0.1:" + port, "localhost:" + port, "LOCALHOST", "[::1]:" + port, "presse.example")) {
                 assertThat(served.raw("GET /api/health HTTP/1.1\r\nHost: " + good + "\r\nConnection: close\r\n\r\n"))
                         .as(good)
                         .startsWith("HTTP/1.1 200");
             }
-            for (String bad : List.of("evil.example", "evil.example:" + port, "localhost.evil.example", "192.0.2.1", "127.0.0.1.evil.example")) {
+            for (String bad : List.of(
+                    "evil.example",
+                    "evil.example:" + port,
+                    "localhost.evil.example",
+                    "192.0.2.1",
+                    "127.0.0.1.evil.example")) {
                 for (String path : List.of("/", "/api/health", "/openapi.yaml", "/nothing")) {
-                    assertThat(served.raw("GET " + path + " HTTP/1.1\r\nHost: " + bad + "\r\nConnection: close\r\n\r\n"))
+                    assertThat(served.raw(
+                                    "GET " + path + " HTTP/1.1\r\nHost: " + bad + "\r\nConnection: close\r\n\r\n"))
                             .as(bad + path)
                             .startsWith("HTTP/1.1 403");
                 }
@@ -60,11 +67,14 @@ class GuardTest {
                     new String[] {"Origin", "http://localhost:1"})) {
                 HttpRequest.Builder request =
                         served.request("/api/stories").header("X-Recoupe", "1").header(header[0], header[1]);
-                assertThat(served.send(request.POST(HttpRequest.BodyPublishers.noBody()).build())
+                assertThat(served.send(request.POST(HttpRequest.BodyPublishers.noBody())
+                                        .build())
                                 .statusCode())
                         .as(header[0] + header[1])
                         .isEqualTo(403);
-                assertThat(served.send(served.request("/api/stories").header(header[0], header[1]).build())
+                assertThat(served.send(served.request("/api/stories")
+                                        .header(header[0], header[1])
+                                        .build())
                                 .statusCode())
                         .isEqualTo(403);
             }
@@ -75,7 +85,9 @@ class GuardTest {
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();
             assertThat(served.send(own).statusCode()).isEqualTo(201);
-            assertThat(served.send(served.request("/").header("Sec-Fetch-Site", "cross-site").build())
+            assertThat(served.send(served.request("/")
+                                    .header("Sec-Fetch-Site", "cross-site")
+                                    .build())
                             .statusCode())
                     .isEqualTo(200);
         }
@@ -108,17 +120,22 @@ class GuardTest {
             assertThat(served.get("/api/stories").statusCode()).isEqualTo(200);
             HttpRequest.Builder none = HttpRequest.newBuilder(served.uri("/api/stories"));
             assertThat(served.send(none.build()).statusCode()).isEqualTo(401);
-            assertThat(served.send(HttpRequest.newBuilder(served.uri("/api/stories?token=" + TOKEN + "&access_token=" + TOKEN))
+            assertThat(served.send(HttpRequest.newBuilder(
+                                            served.uri("/api/stories?token=" + TOKEN + "&access_token=" + TOKEN))
                                     .build())
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(served.send(HttpRequest.newBuilder(served.uri("/api/none")).build())
+            assertThat(served.send(HttpRequest.newBuilder(served.uri("/api/none"))
+                                    .build())
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(served.send(HttpRequest.newBuilder(served.uri("/")).build()).statusCode())
+            assertThat(served.send(HttpRequest.newBuilder(served.uri("/")).build())
+                            .statusCode())
                     .isEqualTo(200);
             // The header is not needed beside it, and does not do instead.
-            assertThat(served.send(served.request("/api/stories").POST(HttpRequest.BodyPublishers.noBody()).build())
+            assertThat(served.send(served.request("/api/stories")
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build())
                             .statusCode())
                     .isEqualTo(201);
             assertThat(served.send(HttpRequest.newBuilder(served.uri("/api/stories"))
@@ -162,10 +179,12 @@ class GuardTest {
                 assertThat(answer.headers().firstValue("Content-Security-Policy"))
                         .as(answer.uri().toString())
                         .hasValue(org.recoupe.view.DossierPage.policy());
-                assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+                assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                        .hasValue("nosniff");
                 assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
                 assertThat(answer.headers().firstValue("Server")).isEmpty();
-                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .isEmpty();
                 if (answer.statusCode() >= 400) {
                     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
                     assertThat(Served.json(answer).get("status").intValue()).isEqualTo(answer.statusCode());
@@ -192,19 +211,27 @@ class GuardTest {
             assertThat(served.upload(story, "grand.txt", "mot ".repeat(300_000)).body())
                     .contains("SOURCE-5")
                     .contains("\"accepted\":[]");
-            assertThat(served.upload(story, "image.txt", "\u0089PNG\r\n\u001A\n\u0000\u0000").body()).contains("SOURCE-4");
+            assertThat(served.upload(story, "image.txt", "\u0089PNG\r\n\u001A\n\u0000\u0000")
+                            .body())
+                    .contains("SOURCE-4");
             assertThat(served.upload(story, "vide.txt", "  ").body()).contains("SOURCE-3");
-            assertThat(served.upload("none", "bon.txt", Served.ARTICLE).statusCode()).isEqualTo(404);
-            assertThat(served.ask("POST", "/api/stories", "{\"title\":" + "[".repeat(100) + "]".repeat(100) + "}").statusCode())
+            assertThat(served.upload("none", "bon.txt", Served.ARTICLE).statusCode())
+                    .isEqualTo(404);
+            assertThat(served.ask("POST", "/api/stories", "{\"title\":" + "[".repeat(100) + "]".repeat(100) + "}")
+                            .statusCode())
                     .isEqualTo(400);
-            assertThat(served.ask("POST", "/api/stories", "{\"title\":\"" + "a".repeat(301) + "\"}").statusCode())
+            assertThat(served.ask("POST", "/api/stories", "{\"title\":\"" + "a".repeat(301) + "\"}")
+                            .statusCode())
                     .isEqualTo(422);
-            String huge = served.raw("POST /api/stories/" + story + "/articles HTTP/1.1\r\nHost: localhost\r\nX-Recoupe: 1\r\n"
-                    + "Content-Type: text/plain\r\nContent-Length: 9999999999\r\nConnection: close\r\n\r\n");
+            String huge = served.raw(
+                    "POST /api/stories/" + story + "/articles HTTP/1.1\r\nHost: localhost\r\nX-Recoupe: 1\r\n"
+                            + "Content-Type: text/plain\r\nContent-Length: 9999999999\r\nConnection: close\r\n\r\n");
             assertThat(huge).startsWith("HTTP/1.1 413");
             assertThat(served.get("/api/stories?limit=0").statusCode()).isEqualTo(400);
             assertThat(served.get("/api/stories?cursor=x").statusCode()).isEqualTo(400);
-            assertThat(served.get("/api/stories/" + story + "/search?q=a&from=hier").statusCode()).isEqualTo(400);
+            assertThat(served.get("/api/stories/" + story + "/search?q=a&from=hier")
+                            .statusCode())
+                    .isEqualTo(400);
         }
     }
 
@@ -217,10 +244,12 @@ class GuardTest {
         try (Served served = Served.at(temp.resolve("data"))) {
             String story = served.newStory();
             String path = "/api/stories/" + story + "/folder";
-            HttpResponse<String> good = served.ask("POST", path, Served.MAPPER.writeValueAsString(java.util.Map.of("path", in.toString())));
+            HttpResponse<String> good =
+                    served.ask("POST", path, Served.MAPPER.writeValueAsString(java.util.Map.of("path", in.toString())));
             assertThat(good.statusCode()).isEqualTo(202);
             assertThat(Served.json(good).get("accepted")).hasSize(1);
-            for (String bad : List.of("in", "../in", "/no/such/folder", temp.resolve("secret.txt").toString())) {
+            for (String bad : List.of(
+                    "in", "../in", "/no/such/folder", temp.resolve("secret.txt").toString())) {
                 assertThat(served.ask("POST", path, Served.MAPPER.writeValueAsString(java.util.Map.of("path", bad)))
                                 .statusCode())
                         .isEqualTo(422);
@@ -228,7 +257,8 @@ class GuardTest {
         }
         try (Served served = Served.at(temp.resolve("other"), TOKEN, false)) {
             String story = served.newStory();
-            assertThat(served.ask("POST", "/api/stories/" + story + "/folder", "{\"path\":\"/\"}").statusCode())
+            assertThat(served.ask("POST", "/api/stories/" + story + "/folder", "{\"path\":\"/\"}")
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -236,9 +266,15 @@ class GuardTest {
     @Test
     void speaksTheLanguageOfWhoeverAsks() throws Exception {
         try (Served served = Served.at(temp)) {
-            assertThat(served.send(served.request("/nothing").header("Accept-Language", "fr-BE,en;q=0.5").build()).body())
+            assertThat(served.send(served.request("/nothing")
+                                    .header("Accept-Language", "fr-BE,en;q=0.5")
+                                    .build())
+                            .body())
                     .contains("\"fr web.not-found");
-            assertThat(served.send(served.request("/nothing").header("Accept-Language", "tlh, *;q=bad").build()).body())
+            assertThat(served.send(served.request("/nothing")
+                                    .header("Accept-Language", "tlh, *;q=bad")
+                                    .build())
+                            .body())
                     .contains("\"en web.not-found");
         }
     }

@@ -60,18 +60,23 @@ class OpenApiTest {
             routes.add(route.method() + " " + route.path().replace('<', '{').replace('>', '}'));
         }
         TreeSet<String> described = new TreeSet<>();
-        description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (!method.getKey().equals("parameters")) {
-                described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (!method.getKey().equals("parameters")) {
+                        described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
 
         assertThat(routes).isEqualTo(described);
     }
 
     @Test
     void everyTroubleIsDescribed() {
-        String codes = description.at("/components/schemas/Problem/properties/code/description").stringValue();
+        String codes = description
+                .at("/components/schemas/Problem/properties/code/description")
+                .stringValue();
         for (Trouble trouble : Trouble.values()) {
             assertThat(codes).contains("`" + trouble.code() + "`");
         }
@@ -83,7 +88,9 @@ class OpenApiTest {
             List<String> named = new ArrayList<>();
             JsonNode parameters = path.getValue().path("parameters");
             for (JsonNode each : parameters) {
-                JsonNode parameter = each.has("$ref") ? description.at(each.get("$ref").stringValue().substring(1)) : each;
+                JsonNode parameter = each.has("$ref")
+                        ? description.at(each.get("$ref").stringValue().substring(1))
+                        : each;
                 named.add(parameter.get("name").stringValue());
             }
             assertThat(path.getKey().split("[{}]")).containsAll(named);
@@ -94,7 +101,9 @@ class OpenApiTest {
     @Test
     void realAnswersAreAsDescribed() throws Exception {
         String s = "/api/stories/" + story;
-        JsonNode article = check("GET", "/api/stories/{story}/articles", s + "/articles", null, 200).get("items").get(0);
+        JsonNode article = check("GET", "/api/stories/{story}/articles", s + "/articles", null, 200)
+                .get("items")
+                .get(0);
         String id = article.get("id").stringValue();
         check("GET", "/api/health", "/api/health", null, 200);
         check("GET", "/api/stories", "/api/stories?limit=1", null, 200);
@@ -118,7 +127,12 @@ class OpenApiTest {
         assertThat(corrections.get(0).get("id").stringValue()).isEqualTo(correction);
         assertThat(corrections.get(0).get("status").stringValue()).isEqualTo("applied");
         check("DELETE", "/api/stories/{story}/corrections/{correction}", s + "/corrections/" + correction, null, 202);
-        String feed = check("POST", "/api/stories/{story}/feeds", s + "/feeds", "{\"url\":\"https://courrier.example/rss\"}", 201)
+        String feed = check(
+                        "POST",
+                        "/api/stories/{story}/feeds",
+                        s + "/feeds",
+                        "{\"url\":\"https://courrier.example/rss\"}",
+                        201)
                 .get("id")
                 .stringValue();
         check("GET", "/api/stories/{story}/feeds", s + "/feeds", null, 200);
@@ -127,12 +141,14 @@ class OpenApiTest {
         check("DELETE", "/api/stories/{story}/articles/{article}", s + "/articles/" + id, null, 202);
         check("POST", "/api/stories/{story}/articles/{article}/restore", s + "/articles/" + id + "/restore", null, 202);
         Files.createDirectory(temp.resolve("in"));
-        Files.writeString(temp.resolve("in/autre.txt"), "Un autre texte sur la grève des dockers, publié le 14 mars 2019.");
+        Files.writeString(
+                temp.resolve("in/autre.txt"), "Un autre texte sur la grève des dockers, publié le 14 mars 2019.");
         check(
                 "POST",
                 "/api/stories/{story}/folder",
                 s + "/folder",
-                Served.MAPPER.writeValueAsString(Map.of("path", temp.resolve("in").toString())),
+                Served.MAPPER.writeValueAsString(
+                        Map.of("path", temp.resolve("in").toString())),
                 202);
         check("GET", "/api/stories/{story}", "/api/stories/none", null, 404);
         served.settled(story);
@@ -145,13 +161,17 @@ class OpenApiTest {
     private static JsonNode check(String method, String template, String path, String body, int status)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = served.ask(method, path, body);
-        assertThat(answer.statusCode()).as(method + " " + path + ": " + answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + ": " + answer.body())
+                .isEqualTo(status);
         JsonNode responses = description
                 .get("paths")
                 .get(template)
                 .get(method.toLowerCase(Locale.ROOT))
                 .get("responses");
-        JsonNode response = responses.has(Integer.toString(status)) ? responses.get(Integer.toString(status)) : responses.get("default");
+        JsonNode response = responses.has(Integer.toString(status))
+                ? responses.get(Integer.toString(status))
+                : responses.get("default");
         if (response.has("$ref")) {
             response = description.at(response.get("$ref").stringValue().substring(1));
         }
@@ -164,7 +184,8 @@ class OpenApiTest {
         assertThat(content).as(method + " " + path + " is " + type).isNotNull();
         ObjectNode schema = (ObjectNode) content.get("schema").deepCopy();
         schema.set("components", description.get("components"));
-        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
         JsonNode json = Served.json(answer);
         List<Error> errors = validator.validate(json);
         assertThat(errors).as(method + " " + path + ": " + json).isEmpty();

@@ -38,7 +38,8 @@ class RateLimitTest {
     void takesANetworkOfTheSixthVersionForOne() throws UnknownHostException {
         String one = RateLimit.client(InetAddress.getByName("2001:db8:1:2::1"));
 
-        assertThat(RateLimit.client(InetAddress.getByName("2001:db8:1:2:ffff::9"))).isEqualTo(one);
+        assertThat(RateLimit.client(InetAddress.getByName("2001:db8:1:2:ffff::9")))
+                .isEqualTo(one);
         assertThat(RateLimit.client(InetAddress.getByName("2001:db8:1:3::1"))).isNotEqualTo(one);
         assertThat(RateLimit.client(InetAddress.getByName("192.0.2.1")))
                 .isNotEqualTo(RateLimit.client(InetAddress.getByName("192.0.2.2")));

@@ -94,10 +94,12 @@ final class Served implements AutoCloseable {
         return send(request(path).build());
     }
 
-    HttpResponse<String> ask(String method, String path, @Nullable String json) throws IOException, InterruptedException {
+    HttpResponse<String> ask(String method, String path, @Nullable String json)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).header("X-Recoupe", "1");
         if (json == null) {
-            return send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+            return send(
+                    request.method(method, HttpRequest.BodyPublishers.noBody()).build());
         }
         return send(request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
@@ -109,7 +111,9 @@ final class Served implements AutoCloseable {
     }
 
     String newStory() throws IOException, InterruptedException {
-        return json(ask("POST", "/api/stories", "{\"title\":\"La grève\"}")).get("id").stringValue();
+        return json(ask("POST", "/api/stories", "{\"title\":\"La grève\"}"))
+                .get("id")
+                .stringValue();
     }
 
     HttpResponse<String> upload(String story, String name, String text) throws IOException, InterruptedException {

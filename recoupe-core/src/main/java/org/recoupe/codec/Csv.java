@@ -18,9 +18,8 @@ public final class Csv {
     /** What stands between the values of a cell with several. */
     static final String SEPARATOR = " | ";
 
-    private static final String BLANK = "[\\p{Zs}\\x0B\\f\\x1C-\\x1F\\u2028\\u2029\\uFEFF]*+";
-    private static final Pattern FORMULA = Pattern.compile(
-            "(?:^|(?<=[;\t\n\r]))(?='*+" + BLANK + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?='*+[\t\n\r])");
+    private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String PARTS = ";\t\n\r";
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(?:[.,]\\d{1,30})?");
 
     private final StringBuilder out = new StringBuilder();
@@ -86,6 +85,38 @@ public final class Csv {
 
     /** The text as it stands in a cell. */
     public static String defused(String text) {
-        return NUMBER.matcher(text).matches() ? text : FORMULA.matcher(text).replaceAll("'");
+        StringBuilder safe = new StringBuilder(text.length() + 1);
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0 || PARTS.indexOf(text.charAt(i - 1)) >= 0;
+            if (begins && isRun(text, i)) {
+                safe.append(text, done, i).append('\'');
+                done = i;
+            }
+        }
+        if (done == 0 && (safe.isEmpty() || NUMBER.matcher(text).matches())) {
+            return text;
+        }
+        return safe.append(text, done, text.length()).toString();
+    }
+
+    /** Whether a spreadsheet that begins a cell at {@code start} would run it, or lose what it begins with. */
+    private static boolean isRun(String text, int start) {
+        int i = start;
+        while (i < text.length() && text.charAt(i) == '\'') {
+            i++;
+        }
+        if (start == 0 && i < text.length() && text.charAt(i) != ';' && PARTS.indexOf(text.charAt(i)) >= 0) {
+            return true;
+        }
+        while (i < text.length() && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && SIGNS.indexOf(text.charAt(i)) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\uFEFF';
+        return space && PARTS.indexOf(c) < 0;
     }
 }

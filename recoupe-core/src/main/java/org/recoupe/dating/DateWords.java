@@ -2,11 +2,16 @@ package org.recoupe.dating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.recoupe.language.Messages;
 
 /** Days in words, and reasons as sentences. Immutable; safe for use by many threads. */
 final class DateWords {
+
+    /** A length of one unit. */
+    private static final Pattern LENGTH = Pattern.compile("P(T)?([0-9]{1,9})([YMWDH])");
 
     private final Messages messages;
 
@@ -29,9 +34,21 @@ final class DateWords {
         return days.isSingle() ? day(days.first()) : messages.text("days", day(days.first()), day(days.last()));
     }
 
-    /** The sentence for a reason. */
+    /** The sentence for a reason; lengths of time among its values in words. */
     String sentence(Reason reason) {
-        return messages.text(reason.key(), reason.values().toArray());
+        return messages.text(reason.key(), reason.values().stream().map(this::length).toArray());
+    }
+
+    /** « 10 jours » for {@code P10D}; anything else as it is. */
+    private String length(String value) {
+        Matcher length = LENGTH.matcher(value);
+        if (!length.matches()) {
+            return value;
+        }
+        String unit = "length." + (length.group(1) == null ? "" : "T") + length.group(3) + ".";
+        String exact = unit + length.group(2);
+        String key = messages.has(exact) ? exact : unit + "n";
+        return messages.has(key) ? messages.text(key, length.group(2)) : value;
     }
 
     /** The sentence that sets a reason aside because it cannot be. */

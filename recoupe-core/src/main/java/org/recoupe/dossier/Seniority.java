@@ -2,9 +2,9 @@ package org.recoupe.dossier;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
@@ -16,12 +16,12 @@ import org.recoupe.article.StatedDate;
  * state none the one whose own id comes first, and there the first in the text.
  *
  * <p>All of it stands in the article alone. What other articles tell, the days that are worked out, titles, names and numbers do
- * not move it; a later report of the same thing does not either. Not safe for use by many threads.
+ * not move it; a later report of the same thing does not either. Safe for use by many threads.
  */
 final class Seniority {
 
     private final Texts texts;
-    private final Map<ArticleId, LocalDate> stated = new HashMap<>();
+    private final Map<ArticleId, LocalDate> stated = new ConcurrentHashMap<>();
     private final Comparator<Anchor> order;
 
     Seniority(Texts texts) {

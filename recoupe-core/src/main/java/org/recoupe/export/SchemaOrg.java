@@ -61,7 +61,8 @@ final class SchemaOrg {
             out.field("@context", "https://schema.org");
             out.objects("@graph", nodes, Runnable::run);
         });
-        return out.finish() + "\n";
+        // Such a document is pasted into pages: no text in it may end the element that it stands in.
+        return out.finish().replace("<", "\\u003c") + "\n";
     }
 
     private void node(String type, String id) {

@@ -28,6 +28,8 @@ final class WebAnnotation {
     /** So many characters are quoted before and after. */
     private static final int REACH = 32;
 
+    private static final String ITEMS = "\"items\":[]";
+
     private final Dossier dossier;
     private final Parts parts;
     private final Phrases phrases;
@@ -67,7 +69,7 @@ final class WebAnnotation {
         collect();
         String name = Parts.urn("annotations-"
                 + Digests.sha1(String.join("\n", seen.stream().sorted().toList())));
-        JsonOut out = JsonOut.pretty();
+        JsonOut out = JsonOut.line();
         out.object(() -> {
             out.field("@context", "http://www.w3.org/ns/anno.jsonld");
             out.field("id", name);
@@ -84,11 +86,25 @@ final class WebAnnotation {
                 out.field("type", "AnnotationPage");
                 out.field("partOf", name);
                 out.field("startIndex", 0);
-                out.objects("items", notes, note -> annotation(out, note));
+                out.strings("items", List.of());
             });
             out.field("last", name + "-1");
         });
-        return out.finish() + "\n";
+        return filled(out.finish());
+    }
+
+    /** The document with the annotations in their place, one a line; in no text stands a quotation mark without an escape. */
+    private String filled(String frame) {
+        int at = frame.indexOf(ITEMS) + ITEMS.length() - 1;
+        StringBuilder document = new StringBuilder(frame.substring(0, at));
+        String between = "\n";
+        for (Note note : notes) {
+            JsonOut out = JsonOut.line();
+            document.append(between)
+                    .append(out.object(() -> annotation(out, note)).finish());
+            between = ",\n";
+        }
+        return document.append(frame, at, frame.length()).append('\n').toString();
     }
 
     private void collect() {

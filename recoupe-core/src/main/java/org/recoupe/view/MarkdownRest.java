@@ -121,7 +121,7 @@ final class MarkdownRest {
                 label("label.announced", Markdown.escape(phrases.date(deadline.announced())));
             }
             label("label.outcome", phrases.text("outcome." + deadline.outcome().id()));
-            deadline.because().forEach(step -> label("label.arithmetic", Markdown.escape(step)));
+            deadline.because().forEach(step -> label("label.arithmetic", Markdown.escape(phrases.arithmetic(step))));
             deadline.evidence().forEach(evidence -> label("label.evidence", citations.cite(evidence)));
         }
     }

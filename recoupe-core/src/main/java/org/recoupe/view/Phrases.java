@@ -1,9 +1,13 @@
 package org.recoupe.view;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Article;
 import org.recoupe.dossier.DateEstimate;
@@ -17,6 +21,9 @@ import org.recoupe.language.Messages;
  * <p>Immutable; safe for use by many threads.
  */
 public final class Phrases {
+
+    /** {@code 2031-03-03 + P10D = 2031-03-13}. */
+    private static final Pattern SUM = Pattern.compile("([0-9T:-]{4,25}) \\+ (P[0-9A-Z]{1,30}) = ([0-9T:-]{4,25})");
 
     private final LanguagePack pack;
     private final Messages messages;
@@ -128,7 +135,20 @@ public final class Phrases {
                 return messages.text(area + value);
             }
         }
-        return date(value);
+        return String.join(
+                " / ",
+                Arrays.stream(value.split(" / ", -1))
+                        .map(part -> Objects.requireNonNullElseGet(duration(part), () -> date(part)))
+                        .toList());
+    }
+
+    /** A line of the reasoning about a time limit; a sum of a day and a length in words. */
+    String arithmetic(String line) {
+        Matcher sum = SUM.matcher(line);
+        if (!sum.matches()) {
+            return line;
+        }
+        return text("sum", date(sum.group(1)), value(sum.group(2), "exact"), date(sum.group(3)));
     }
 
     /** A date that is only a limit, as short as it can be. */

@@ -69,7 +69,7 @@ final class ProofOfClaims {
         }
         if (!deadline.because().isEmpty()) {
             page.section(phrases.text("label.arithmetic"));
-            deadline.because().forEach(because -> page.item("·", because));
+            deadline.because().forEach(because -> page.item("·", phrases.arithmetic(because)));
         }
         page.section(phrases.text("label.evidence"));
         page.quotes(deadline.evidence());

@@ -26,6 +26,7 @@ public final class TerminalView {
     private static final int MOST_ARTICLES = 20;
     private static final int MOST_PATH = 16;
     private static final int LEAST_TITLE = 12;
+    private static final int ENOUGH_TITLE = 30;
     private static final int LONGEST_FACT = 60;
 
     private final Dossier dossier;
@@ -176,8 +177,7 @@ public final class TerminalView {
                 .noneMatch(conflict -> conflict.about().equals(event.id()));
         boolean placed = event.place() == null || event.title().contains(event.place());
         if (!full || plain && agreed && placed) {
-            facts.add(sources(event));
-            String tail = " · " + String.join(" · ", facts);
+            String tail = tail(event, facts, !full);
             int room = width - dateColumn - 6 - Columns.width(tail);
             boolean fits = room >= LEAST_TITLE;
             dated(
@@ -206,6 +206,29 @@ public final class TerminalView {
                 write(update ? Style.DIM : Style.CONFLICT, " ".repeat(dateColumn + 6) + (update ? "→ " : "≠ "), text);
             }
         }
+    }
+
+    /** What stands behind the title of an event of one line: with the figure of one of which little is told, where it fits. */
+    private String tail(Dossier.Event event, List<String> facts, boolean minor) {
+        String tail = " · " + String.join(" · ", with(facts, sources(event)));
+        String figure = event.attributes().stream()
+                .filter(attribute -> minor && phrases.isAttribute(attribute.name()))
+                .filter(attribute ->
+                        attribute.values().stream().anyMatch(value -> value.value().matches("P?T?[0-9].*")))
+                .findFirst()
+                .map(this::attribute)
+                .orElse("");
+        String longer = " · " + String.join(" · ", with(facts, figure, sources(event)));
+        int room = width - dateColumn - 6 - Columns.width(longer);
+        return figure.isEmpty() || room < Math.min(ENOUGH_TITLE, Columns.width(PlainText.line(event.title())))
+                ? tail
+                : longer;
+    }
+
+    private static List<String> with(List<String> facts, String... more) {
+        List<String> all = new ArrayList<>(facts);
+        all.addAll(List.of(more));
+        return all;
     }
 
     /** The day without its year where the year stands above it. */

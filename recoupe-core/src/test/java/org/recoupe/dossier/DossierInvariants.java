@@ -72,6 +72,11 @@ public final class DossierInvariants {
     }
 
     private static void offsets(JsonNode node, Map<String, Integer> lengths) {
+        if (node.has("by") && node.has("one")) {
+            // What an editor has judged may be of an article that is gone.
+            offsets(node.path("leftOut"), lengths);
+            return;
+        }
         if (node.has("article") && node.has("start")) {
             int start = node.get("start").asInt();
             int end = node.get("end").asInt();

@@ -49,6 +49,27 @@ public final class SampleDossier {
         return dossier("fr", title);
     }
 
+    /** The same with what editors have judged, as it was given. */
+    public static Dossier judged(String language, List<Correction> corrections) {
+        Dossier plain = in(language);
+        return new Dossier(
+                plain.language(),
+                plain.story(),
+                plain.articles(),
+                plain.actors(),
+                plain.events(),
+                plain.statements(),
+                plain.conflicts(),
+                plain.deadlines(),
+                plain.sequences(),
+                plain.copies(),
+                plain.problems(),
+                plain.impossible(),
+                plain.mergedInto(),
+                plain.changes(),
+                corrections);
+    }
+
     /** The same with sentences of the program in another language. */
     public static Dossier in(String language) {
         return dossier(language, "La grève au port de Valmer");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The entities and statements, held to the facts of FollowTheMoney's own schemata. */
+@NullUnmarked // what is looked up is there, or the test fails
 class FollowTheMoneyTest {
 
     private static final String ID = "[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?";

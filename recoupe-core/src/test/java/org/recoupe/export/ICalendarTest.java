@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.SampleDossier;
 
 /** The calendar, read by iCal4j. */
+@NullUnmarked // what is looked up is there, or the test fails
 class ICalendarTest {
 
     static List<Dossier> dossiers() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.SampleDossier;
 
 /** The graph of schema.org, read as linked data by Titanium. */
+@NullUnmarked // what is looked up is there, or the test fails
 class SchemaOrgTest {
 
     private static final String VOCABULARY = "https://schema.org/";
@@ -99,6 +101,11 @@ class SchemaOrgTest {
         assertThat(closing).doesNotContainKey(VOCABULARY + "startDate");
         assertThat(text(closing, "disambiguatingDescription")).contains("entre le 14 mars et le 2 avril 2031");
         assertThat(text(closing, "eventStatus")).endsWith("EventScheduled");
+    }
+
+    @Test
+    void canStandInAPage() {
+        assertThat(SchemaOrg.write(Exported.trapped())).doesNotContain("<");
     }
 
     @Test

@@ -57,12 +57,14 @@ class FeedSplitterTest {
 
     @Test
     void knowsTheEncodingByWhatIsSaidOfIt() {
-        String latin = "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>Été</title></item></channel></rss>";
+        String latin =
+                "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>Été</title></item></channel></rss>";
         byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(FeedSplitter.split(bytes, null, 9).getFirst().title()).isEqualTo("Été");
         assertThat(FeedSplitter.split(bytes, "no-such", 9)).hasSize(1);
-        assertThat(FeedSplitter.split(RSS.getBytes(StandardCharsets.UTF_16), null, 9)).hasSize(2);
+        assertThat(FeedSplitter.split(RSS.getBytes(StandardCharsets.UTF_16), null, 9))
+                .hasSize(2);
     }
 
     @Test
@@ -70,8 +72,11 @@ class FeedSplitterTest {
         assertThat(split("<html><body><item>x</item></body></html>")).isEmpty();
         assertThat(split("")).isEmpty();
         assertThat(split("{\"items\":[]}")).isEmpty();
-        assertThat(split("<!DOCTYPE rss [<!ENTITY a 'b'>]><rss><channel><item><title>&a;</title></item></channel></rss>"))
+        assertThat(
+                        split(
+                                "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss><channel><item><title>&a;</title></item></channel></rss>"))
                 .isEmpty();
-        assertThat(FeedSplitter.split(RSS.getBytes(StandardCharsets.UTF_8), null, 1)).hasSize(1);
+        assertThat(FeedSplitter.split(RSS.getBytes(StandardCharsets.UTF_8), null, 1))
+                .hasSize(1);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.recoupe.codec.DossierJson;
 import org.recoupe.dossier.Correction;
 import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.DossierInvariants;
 
 /** What holds for judgements of editors in every story: here in the example of the distribution. */
 @ExtendWith(Surroundings.class)
@@ -113,6 +114,7 @@ class CorrectionsTest {
     @Test
     void isReadBackFromTheDossierAsWritten() throws Exception {
         String json = DossierJson.write(dossier(several()));
+        DossierInvariants.check(dossier(several()));
         assertThat(DossierJson.write(DossierJson.read(json))).isEqualTo(json);
         assertThat(dossier(several()).corrections())
                 .hasSize(5)

@@ -46,8 +46,12 @@ final class KeptReadings implements Measure {
             double loading = 0;
             for (int run = 0; run < bench.runs(); run++) {
                 start = System.nanoTime();
-                int found = store.readings().recall(story, "measured").size();
+                Map<String, Reading> recalled = store.readings().recall(story, "measured");
                 double seconds = (System.nanoTime() - start) / 1e9;
+                if (!recalled.equals(readings)) {
+                    throw new IllegalStateException("what was kept is not what was read");
+                }
+                int found = recalled.size();
                 loading = run == 0 ? seconds : loading;
                 if (run == bench.runs() - 1) {
                     sink.accept(new Table(
@@ -56,7 +60,8 @@ final class KeptReadings implements Measure {
                             List.of("keep-s", "first-s", "again-s", "bytes-each"),
                             2,
                             List.of(new Table.Row(
-                                    "Recoupe", List.of(keeping, loading, seconds, (after - before) / (double) found)))));
+                                    "Recoupe",
+                                    List.of(keeping, loading, seconds, (after - before) / (double) found)))));
                 }
             }
         } finally {

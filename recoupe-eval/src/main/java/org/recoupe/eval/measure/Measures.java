@@ -27,6 +27,7 @@ public final class Measures {
                 new Stories(),
                 new EnglishEvents(),
                 new Scale(),
+                new DeskLoad(),
                 new SearchSpeed(),
                 new KeptReadings(),
                 new WordSpeed(),

@@ -1,11 +1,14 @@
 package org.recoupe.eval.measure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recoupe.eval.measure.StoreFilling.Sample;
 import org.recoupe.store.Hits;
+import org.recoupe.store.Page;
 import org.recoupe.store.Query;
 import org.recoupe.store.Store;
 
@@ -31,7 +35,11 @@ final class SearchSpeed implements Measure {
 
     private static final int DEEP = 30;
 
-    private static final List<String> COLUMNS = List.of("p50", "p95", "p99", "most", "found");
+    private static final int PAGE = 20;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final List<String> COLUMNS = List.of("p50", "p95", "p99", "most", "cpu-p95", "found");
 
     private final Random chance = new Random(11);
 
@@ -76,20 +84,21 @@ final class SearchSpeed implements Measure {
     private Table speeds(Store store, List<Sample> samples) {
         Map<String, Function<Sample, Query>> kinds = kinds();
         List<Table.Row> rows = new ArrayList<>();
-        List<Double> all = new ArrayList<>();
+        List<Answered> all = new ArrayList<>();
         kinds.values().forEach(kind -> times(store, samples, kind, QUERIES / 10));
         kinds.forEach((name, kind) -> {
-            List<double[]> times = times(store, samples, kind, QUERIES);
-            times.forEach(time -> all.add(time[0]));
+            List<Answered> times = times(store, samples, kind, QUERIES);
+            all.addAll(times);
             rows.add(row(name, times));
         });
-        List<double[]> deep = deep(store, samples);
-        deep.forEach(time -> all.add(time[0]));
-        rows.add(row("a later page, of " + DEEP, deep));
-        rows.addFirst(row("Recoupe, all", all.stream().map(time -> new double[] {time, 0}).toList()));
+        List<Answered> deep = deep(store);
+        all.addAll(deep);
+        rows.add(row("a later page, to 30,000", deep));
+        rows.addFirst(row("Recoupe, all", all));
         return new Table(
                 "search",
-                "Search over " + ARTICLES + " articles made up, milliseconds to the answer with snippets; hits found, counted"
+                "Search over " + ARTICLES
+                        + " articles made up, milliseconds to the answer with snippets; hits found, counted"
                         + " to 1,000",
                 COLUMNS,
                 1,
@@ -99,16 +108,25 @@ final class SearchSpeed implements Measure {
     private Map<String, Function<Sample, Query>> kinds() {
         Map<String, Function<Sample, Query>> kinds = new LinkedHashMap<>();
         kinds.put("one word", sample -> Query.of(words(sample, 1) + " "));
-        kinds.put("three words anywhere", sample -> Query.of(words(sample, 1) + " " + words(sample, 1) + " "
-                + words(sample, 1) + " "));
+        kinds.put(
+                "three words anywhere",
+                sample -> Query.of(words(sample, 1) + " " + words(sample, 1) + " " + words(sample, 1) + " "));
         kinds.put("three in a row", sample -> Query.of("« " + words(sample, 3) + " »"));
         kinds.put("the beginning of a word", sample -> Query.of(beginning(words(sample, 1))));
         kinds.put("a word and a beginning", sample -> Query.of(words(sample, 1) + " " + beginning(words(sample, 1))));
         kinds.put("two words, a story", sample -> Query.of(words(sample, 2)).inStory(sample.story()));
-        kinds.put("two words, a month", sample -> Query.of(words(sample, 2))
-                .between(sample.published().minusDays(15), sample.published().plusDays(15)));
-        kinds.put("a word, far from its day", sample -> Query.of(words(sample, 1))
-                .between(sample.published().plusDays(200), sample.published().plusDays(260)));
+        kinds.put(
+                "two words, a month",
+                sample -> Query.of(words(sample, 2))
+                        .between(
+                                sample.published().minusDays(15),
+                                sample.published().plusDays(15)));
+        kinds.put(
+                "a word, far from its day",
+                sample -> Query.of(words(sample, 1))
+                        .between(
+                                sample.published().plusDays(200),
+                                sample.published().plusDays(260)));
         kinds.put("a word, an outlet", sample -> Query.of(words(sample, 1)).publishedBy(sample.outlet()));
         kinds.put("who said a word", sample -> Query.of(words(sample, 1)).saidBy(sample.speaker()));
         kinds.put("all that somebody said", sample -> Query.of("").saidBy(sample.speaker()));
@@ -128,42 +146,50 @@ final class SearchSpeed implements Measure {
         return word.length() < 3 ? word : word.substring(0, 2 + chance.nextInt(word.length() - 2));
     }
 
-    private List<double[]> times(Store store, List<Sample> samples, Function<Sample, Query> kind, int count) {
-        List<double[]> times = new ArrayList<>();
+    private List<Answered> times(Store store, List<Sample> samples, Function<Sample, Query> kind, int count) {
+        List<Answered> times = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Query query = kind.apply(samples.get(chance.nextInt(samples.size())));
-            times.add(time(store, query));
+            times.add(Answered.of(store, query));
         }
         return times;
     }
 
-    private static double[] time(Store store, Query query) {
-        long start = System.nanoTime();
-        Hits hits = store.search().find(query);
-        return new double[] {(System.nanoTime() - start) / 1e6, hits.total()};
+    /** A query that was answered: how long that took, on the wall and in processor time, and how much it found. */
+    private record Answered(double millis, double cpuMillis, Hits hits) {
+
+        static Answered of(Store store, Query query) {
+            long start = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            Hits hits = store.search().find(query);
+            return new Answered(
+                    (System.nanoTime() - start) / 1e6, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6, hits);
+        }
     }
 
-    /** Goes through many pages of words that are everywhere; the time of each page counts. */
-    private static List<double[]> deep(Store store, List<Sample> samples) {
-        List<double[]> times = new ArrayList<>();
-        Query query = Query.of("de la").page(100, null);
-        for (int page = 0; page < DEEP * 10; page++) {
-            long start = System.nanoTime();
-            Hits hits = store.search().find(query);
-            if (page % 10 == 9) {
-                times.add(new double[] {(System.nanoTime() - start) / 1e6, hits.total()});
-            }
-            if (hits.next() == null) {
+    /** Goes deep into what has words that are everywhere; the time of a page of the usual length counts. */
+    private static List<Answered> deep(Store store) {
+        List<Answered> times = new ArrayList<>();
+        Query query = Query.of("de la").page(Page.MOST, null);
+        for (int page = 0; page < DEEP * 2; page++) {
+            String next = store.search().find(query).next();
+            if (next == null) {
                 break;
             }
-            query = query.page(100, hits.next());
+            query = query.page(Page.MOST, next);
+            if (page % 2 == 1) {
+                times.add(Answered.of(store, query.page(PAGE, next)));
+            }
         }
-        return times.isEmpty() ? List.of(new double[] {0, samples.size()}) : times;
+        return times;
     }
 
-    private static Table.Row row(String name, List<double[]> times) {
-        double[] sorted = times.stream().mapToDouble(time -> time[0]).sorted().toArray();
-        double found = times.stream().mapToDouble(time -> time[1]).average().orElse(0);
+    private static Table.Row row(String name, List<Answered> times) {
+        double[] sorted = times.stream().mapToDouble(Answered::millis).sorted().toArray();
+        double[] cpu = times.stream().mapToDouble(Answered::cpuMillis).sorted().toArray();
+        if (sorted.length == 0) {
+            return new Table.Row(name, Collections.nCopies(COLUMNS.size(), null));
+        }
         return new Table.Row(
                 name,
                 List.of(
@@ -171,6 +197,10 @@ final class SearchSpeed implements Measure {
                         sorted[(int) (sorted.length * 0.95)],
                         sorted[(int) (sorted.length * 0.99)],
                         sorted[sorted.length - 1],
-                        found));
+                        cpu[(int) (cpu.length * 0.95)],
+                        times.stream()
+                                .mapToInt(answered -> answered.hits().total())
+                                .average()
+                                .orElse(0)));
     }
 }

@@ -17,6 +17,7 @@ import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.article.Facts;
+import org.recoupe.article.StatedDate;
 import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
@@ -111,10 +112,22 @@ final class StoreFilling {
                 null,
                 null,
                 List.of(),
-                List.of(),
+                made.stated().equals("full") ? List.of(stated(made.published())) : List.of(),
                 List.of(),
                 List.of(),
                 new Facts(null, made.outlet(), null, null, null, List.of()));
+    }
+
+    private static StatedDate stated(LocalDate day) {
+        return new StatedDate(
+                day.getYear(),
+                day.getMonthValue(),
+                day.getDayOfMonth(),
+                null,
+                StatedDate.Form.METADATA,
+                new Span(0, 0),
+                true,
+                "");
     }
 
     private Dossier.Statement statement(Article article, String speaker, String id) {
