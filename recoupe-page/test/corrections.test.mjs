@@ -101,7 +101,7 @@ test("a correction is sent to the server, applied at the rebuild, and undone wit
   assert.equal(story.corrections[0].kind, "same-actor");
   assert.ok(story.corrections[0].one.length && story.corrections[0].other.length);
   await page.getByRole("link", { name: "Voir les corrections" }).click();
-  await page.getByText("appliquée").waitFor();
+  await page.getByText("appliquée", { exact: true }).waitFor();
   await page.getByRole("button", { name: /^Annuler la correction/ }).click();
   await page.getByText("Correction annulée.").waitFor();
   assert.equal(story.corrections[0].undone.by, "Ada Lorne");
@@ -111,4 +111,47 @@ test("a correction is sent to the server, applied at the rebuild, and undone wit
   page.clean();
   await page.context().close();
   await server.close();
+});
+
+test("reports are split off an event, and its day is judged as a span, by keyboard alone", async () => {
+  const dossier = example();
+  const event = dossier.events.filter((each) => each.reports.length > 2)[0];
+  const page = await open(browser, written(dossier, "corrections-event"), { locale: "en-GB", colorScheme: "dark", viewport: { width: 375, height: 800 } });
+  await at(page, `events/${event.id}`);
+  const button = page.getByRole("button", { name: /^Correct: / });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Your name").fill("Ada Lorne");
+  await dialog.getByLabel("Why").fill("Two days");
+  await dialog.getByRole("button", { name: "Correct", exact: true }).click();
+  await dialog.getByText("Tick at least one report and leave at least one.").waitFor();
+  await dialog.getByRole("checkbox").first().focus();
+  await page.keyboard.press("Space");
+  await dialog.getByText("Every rebuild will keep the ticked report and").waitFor();
+  await accessible(page);
+  await picture(page, "correct-event-narrow");
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 375);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  assert.ok(await button.evaluate((each) => each === document.activeElement));
+
+  await page.keyboard.press("Enter");
+  await dialog.getByLabel("The date is another").check();
+  await dialog.getByLabel("Date, or first day of a span").fill("31/02/2025");
+  await dialog.getByText("This date cannot be read.").waitFor();
+  await dialog.getByLabel("Date, or first day of a span").fill("5/3/2025");
+  await dialog.getByLabel("Last day of a span (optional)").fill("2025-03");
+  await dialog.getByText("Reads: between 5 March 2025 and 31 March 2025").waitFor();
+  await dialog.getByLabel("Your name").fill("Ada Lorne");
+  await dialog.getByLabel("Why").fill("Diary");
+  await page.keyboard.press("Enter");
+  await page.getByText("Correction kept in this open file").waitFor();
+  await page.getByRole("link", { name: "See the corrections" }).click();
+  await page.getByText("between 5 March 2025 and 31 March 2025").waitFor();
+  const kept = JSON.parse(await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("recoupe-corrections:"))[1]));
+  assert.deepEqual([kept.collected[0].kind, kept.collected[0].value, kept.collected[0].other], ["event-date", "2025-03-05/2025-03-31", []]);
+  assert.ok(kept.collected[0].one.every((place) => place.kind === event.kind));
+  page.clean();
+  await page.context().close();
 });

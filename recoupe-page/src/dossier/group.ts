@@ -9,3 +9,25 @@ export function grouped<T, K>(list: Iterable<T>, key: (each: T) => K): [K, T[]][
   }
   return [...groups];
 }
+
+/** Things that are tied to one another, in groups. */
+export class Ties<T> {
+  private readonly next = new Map<T, T>();
+
+  tie(one: T, other: T): void {
+    const [a, b] = [this.of(one), this.of(other)];
+    if (a !== b) this.next.set(a, b);
+  }
+
+  /** The same for all that are tied. */
+  of(thing: T): T {
+    let at = thing;
+    for (let next = this.next.get(at); next !== undefined; next = this.next.get(at)) {
+      // Each step is cut short for those that come after.
+      const after = this.next.get(next);
+      if (after !== undefined) this.next.set(at, after);
+      at = next;
+    }
+    return at;
+  }
+}

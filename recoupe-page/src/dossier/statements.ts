@@ -1,5 +1,5 @@
 import { possible } from "./dates";
-import { grouped } from "./group";
+import { grouped, Ties } from "./group";
 import type { DossierIndex } from "./index";
 import { spellings } from "./mentions";
 import type { Actor, Id, Statement } from "./types";
@@ -28,19 +28,11 @@ export function chronological(index: DossierIndex, statements: Statement[]): Sta
 
 /** Statements that are the same in other words put together, each utterance once. */
 export function utterances(index: DossierIndex, statements: Statement[]): Utterance[] {
-  const first = new Map<Id, Id>();
-  const root = (id: Id): Id => {
-    let at = id;
-    while (first.has(at) && first.get(at) !== at) at = first.get(at)!;
-    return at;
-  };
+  const ties = new Ties<Id>();
   for (const statement of index.dossier.statements) {
-    for (const same of statement.sameAs ?? []) {
-      const [one, other] = [root(statement.id), root(same)];
-      if (one !== other) first.set(one, other);
-    }
+    for (const same of statement.sameAs ?? []) ties.tie(statement.id, same);
   }
-  return grouped(chronological(index, statements), (statement) => root(statement.id)).map(([, wordings]) => ({ id: wordings[0]!.id, wordings }));
+  return grouped(chronological(index, statements), (statement) => ties.of(statement.id)).map(([, wordings]) => ({ id: wordings[0]!.id, wordings }));
 }
 
 /** Who stands behind the words, nearest first, down to the outlet that prints them. */

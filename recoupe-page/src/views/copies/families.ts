@@ -1,5 +1,5 @@
 import { possible } from "../../dossier/dates";
-import { grouped } from "../../dossier/group";
+import { grouped, Ties } from "../../dossier/group";
 import type { DossierIndex } from "../../dossier/index";
 import type { Copy, Event, Id } from "../../dossier/types";
 
@@ -10,22 +10,14 @@ export interface Family {
 }
 
 export function families(index: DossierIndex): Family[] {
-  const root = new Map<Id, Id>();
-  const find = (id: Id): Id => {
-    let at = id;
-    while (root.has(at)) at = root.get(at)!;
-    return at;
-  };
-  for (const { article, of } of index.dossier.copies) {
-    const [one, other] = [find(article), find(of)];
-    if (one !== other) root.set(one, other);
-  }
+  const ties = new Ties<Id>();
+  for (const { article, of } of index.dossier.copies) ties.tie(article, of);
   const order = new Map(index.dossier.articles.map((article, i) => [article.id, i]));
   const day = (id: Id) => {
     const [earliest, latest] = possible(index.articles.get(id)?.published ?? {});
     return earliest ?? latest ?? Number.MAX_SAFE_INTEGER;
   };
-  return grouped(index.dossier.copies, (copy) => find(copy.article))
+  return grouped(index.dossier.copies, (copy) => ties.of(copy.article))
     .map(([, copies]) => {
       const articles = [...new Set(copies.flatMap(({ article, of }) => [article, of]))].filter((id) => index.articles.has(id));
       articles.sort((a, b) => day(a) - day(b) || order.get(a)! - order.get(b)!);

@@ -90,6 +90,10 @@ final class ServeCommand implements Callable<Integer> {
         if (token == null && !address.isLoopbackAddress()) {
             throw new UsageException("usage.no-token", "--host", host);
         }
+        if (token == null && !names.isEmpty()) {
+            // Who goes by another name is asked through another server, from anywhere.
+            throw new UsageException("usage.no-token", "--name", names.getFirst());
+        }
         Settings settings = reading.settings(LocalDate.now(surroundings.clock().withZone(reading.zone())));
         if (settings.threads() > 1 && !reading.hasThreads()) {
             // One is left to those who read.
