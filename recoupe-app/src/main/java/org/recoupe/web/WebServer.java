@@ -126,6 +126,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(Uploads.mostBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Uploads.mostBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1 << 20, SizeUnit.BYTES);
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(Uploads.MOST_FILES));
         Headers headers = new Headers();
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new Failures(answers, headers));
