@@ -115,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                 Desk desk = Desk.open(store, new DeskOptions(settings, surroundings.clock(), network));
                 WebServer server = WebServer.start(desk, options)) {
             Signals.onEnd(end::countDown);
-            surroundings.out().println(texts.text("serve.ready", server.url(), place));
+            surroundings.out().println(texts.text("serve.ready", server.url(), Store.shown(place)));
             surroundings.out().flush();
             if (open) {
                 Browser.show(server.url());
@@ -128,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new FailedException(
                     "failed.store",
-                    place,
+                    Store.shown(place),
                     texts.text("store." + e.code().id()),
                     e.code().id());
         } catch (IOException e) {
