@@ -50,6 +50,19 @@ test("an event is cited with its sources, a passage with its words; the link lea
   await page.context().close();
 });
 
+test("a statement is cited with who said it and where it stands", async () => {
+  const dossier = made();
+  const page = await open(browser, `${written(dossier)}#/statements/st-1`);
+  const { press, bibtex, link } = await forms(page, page.locator("main"));
+  assert.match(press, /^Odile Marsan : «\sNous avons relogé 𝐭𝐨𝐮𝐭 le monde 👪\s», dans «\sLormont-le-Vieux : cinq familles relogées\s», 10 mai 2031\.$/);
+  assert.match(bibtex, /note = \{Odile Marsan : «\sNous avons/);
+  const { start, end } = dossier.statements[0].evidence;
+  assert.equal(link, `dossier.html#/statements/st-1?at=a-three:${start}-${end}`);
+  await accessible(page);
+  page.clean();
+  await page.context().close();
+});
+
 test("a copy goes to the clipboard and is announced", async () => {
   const page = await open(browser, `${written(made())}#/events/ev-fire`, { locale: "en-GB", permissions: ["clipboard-read", "clipboard-write"] });
   const { press } = await forms(page, page.locator("main header"));

@@ -188,6 +188,7 @@ test("a thousand events: only what is near the window is in the list, all of it 
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   assert.equal(await rows(page).count(), 1002);
   assert.ok(!(await page.locator("canvas").first().isVisible()));
+  assert.equal(await page.locator("main dt").count(), 10, "on paper the labels of the articles are told");
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
   await page.waitForFunction(() => document.querySelectorAll("li[data-id]").length < 400);

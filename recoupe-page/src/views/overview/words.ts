@@ -3,6 +3,7 @@ import type { Reason } from "./checks";
 
 interface OverviewWords {
   figures: string;
+  span: (from: string, to: string) => string;
   first: string;
   nothing: string;
   limit: string;
@@ -33,6 +34,7 @@ interface OverviewWords {
 export const words = bilingual<OverviewWords>(
   {
     figures: "L’essentiel en chiffres",
+    span: (from, to) => `du ${from} au ${to}`,
     first: "À vérifier d’abord",
     nothing: "Rien à signaler : aucune contradiction, aucun démenti, aucune échéance, aucun trou dans les séries.",
     limit: "Une source unique n’est pas une erreur ; c’est une vérification à faire.",
@@ -98,6 +100,7 @@ export const words = bilingual<OverviewWords>(
   },
   {
     figures: "The story in figures",
+    span: (from, to) => `${from} to ${to}`,
     first: "What to check first",
     nothing: "Nothing to report: no contradiction, no denial, no deadline, no gap in the series.",
     limit: "A single source is not an error; it is something to check.",

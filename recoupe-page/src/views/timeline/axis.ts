@@ -17,7 +17,7 @@ export interface Zoom {
 }
 
 /** Days before and after what happens, and around a fold. */
-const MARGIN = 2;
+export const MARGIN = 2;
 /** A gap is folded from this many days on, and from this many times the usual gap. */
 const LEAST = 45;
 const TIMES = 12;

@@ -1,5 +1,6 @@
+import { fold } from "../../dossier/fold";
 import type { DossierIndex } from "../../dossier/index";
-import { folded, haystack, type Mark } from "./marks";
+import { haystack, type Mark } from "./marks";
 
 /** By what the timeline is filtered; each is a key of the address. */
 export const FACETS = ["actor", "place", "kind", "code", "outlet", "status", "day", "support"] as const;
@@ -75,7 +76,7 @@ export class Sieve {
   select({ text, chosen }: Filters): Selection {
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Selection["counts"];
     const shown: Mark[] = [];
-    const parts = folded(text).split(/\s+/).filter(Boolean);
+    const parts = fold(text).split(/\s+/).filter(Boolean);
     this.marks.forEach((mark, i) => {
       if (parts.length && !this.has(i, parts)) return;
       const row = this.table[i]!;
@@ -94,6 +95,20 @@ export class Sieve {
       }
     });
     return { shown, counts };
+  }
+
+  /** Prepares what a search looks through while the browser has nothing else to do. @returns what ends it */
+  warm(): () => void {
+    const idle = globalThis.requestIdleCallback ?? ((then: (left: { timeRemaining: () => number }) => void) => setTimeout(() => then({ timeRemaining: () => 8 }), 50));
+    const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
+    let i = 0;
+    let handle: number;
+    const some = (left: { timeRemaining: () => number }) => {
+      for (; i < this.marks.length && left.timeRemaining() > 2; i++) this.texts[i] ??= haystack(this.index, this.marks[i]!);
+      if (i < this.marks.length) handle = idle(some) as number;
+    };
+    handle = idle(some) as number;
+    return () => cancel(handle);
   }
 
   private has(i: number, parts: string[]): boolean {

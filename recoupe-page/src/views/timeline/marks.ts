@@ -1,4 +1,5 @@
 import { isoDay, possible } from "../../dossier/dates";
+import { fold } from "../../dossier/fold";
 import type { DossierIndex } from "../../dossier/index";
 import { codeName, kindName } from "../../dossier/kinds";
 import type { Days } from "../../dossier/dates";
@@ -118,17 +119,12 @@ function once(deadlines: Deadline[]): Deadline[] {
   return deadlines.filter(({ due, outcome }) => !seen.has(`${due} ${outcome}`) && seen.add(`${due} ${outcome}`));
 }
 
-/** Capitals, accents and signs aside. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
-}
-
 /** What a search in the timeline looks through: titles, names, places, kinds and the articles' own words. */
 export function haystack(index: DossierIndex, mark: Mark): string {
   const names = mark.actors.flatMap((id) => [index.name(id), ...(index.actors.get(id)?.variants ?? [])]);
   const own = mark.evidence.map((at) => index.words(at));
   const kind = mark.event ? [kindName(mark.kind), codeName(mark.code)] : [mark.deadline?.consequence ?? ""];
-  return folded([mark.title, mark.place, ...names, ...mark.outlets, ...kind, ...own].join(" \n "));
+  return fold([mark.title, mark.place, ...names, ...mark.outlets, ...kind, ...own].join(" \n "));
 }
 
 /** The days on which articles were published, with how many; only days that are certain. */

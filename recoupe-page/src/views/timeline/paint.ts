@@ -182,7 +182,7 @@ function boxes(context: CanvasRenderingContext2D, picture: Picture): void {
     // A title stays in sight while its interval is.
     const slack = Math.max(0, box.x1 - box.label - box.room);
     const x = box.label - view.left + Math.max(0, Math.min(slack, 4 - (box.label - view.left)));
-    const text = cut(context, mark.title, strong ? 420 : box.room - 6);
+    const text = cut(context, mark.title, Math.max(12, Math.min(strong ? 420 : box.room - 6, view.width - x - 6)));
     if (strong) {
       const wide = context.measureText(text).width;
       context.fillStyle = colours.raised;

@@ -1,5 +1,5 @@
 import { DAY } from "../../dossier/dates";
-import type { Axis } from "./axis";
+import { MARGIN, type Axis } from "./axis";
 
 export interface Tick {
   day: number;
@@ -51,9 +51,10 @@ export function ticks(axis: Axis, pixels: number, from: number, to: number, loca
       if (day >= a) result.minor.push({ day, text: name(unit, day, locale, pixels) });
     }
     if (unit === "year" || unit === "decade" || unit === "century") continue;
-    // The name of what the first days belong to stands at the edge.
-    result.major.push({ day: a, text: name(outer, a, locale, pixels, true) });
-    for (let day = next(outer, first(outer, a)); day <= b; day = next(outer, day)) {
+    // The name of what the first days belong to stands at the edge; the margin may be of the month before.
+    const inner = Math.min(b, Math.max(a, stretch.start + MARGIN));
+    result.major.push({ day: a, text: name(outer, inner, locale, pixels, true) });
+    for (let day = next(outer, first(outer, inner)); day <= Math.min(b, stretch.end - 1 - MARGIN); day = next(outer, day)) {
       result.major.push({ day, text: name(outer, day, locale, pixels, true) });
     }
   }

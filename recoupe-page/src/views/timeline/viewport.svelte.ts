@@ -113,7 +113,9 @@ export class Viewport {
     const [a, b] = [Math.max(axis.start, from), Math.min(axis.end, Math.max(to, from + 1))];
     const folds = axis.x(b, { day: 0, fold: 1 }) - axis.x(a, { day: 0, fold: 1 });
     const days = axis.x(b, { day: 1, fold: 0 }) - axis.x(a, { day: 1, fold: 0 });
-    this.scale((this.width - folds * fold) / Math.max(0.5, days));
+    // At its end the titles of the last ones need room.
+    const room = b >= axis.end - 4 ? this.width - this.tail : this.width;
+    this.scale((room - folds * fold) / Math.max(0.5, days));
     this.move(axis.x(a, this.zoom));
   }
 

@@ -37,7 +37,8 @@ final class Program implements Runnable {
                 .addSubcommand("annotate", new AnnotateCommand(surroundings, texts))
                 .addSubcommand("explain", new ExplainCommand(surroundings))
                 .addSubcommand("export", new ExportCommand(surroundings))
-                .addSubcommand("serve", new ServeCommand(surroundings, texts));
+                .addSubcommand("serve", new ServeCommand(surroundings, texts))
+                .addSubcommand("copy", new CopyCommand(surroundings, texts));
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
         commands.setResourceBundle(texts.bundle())

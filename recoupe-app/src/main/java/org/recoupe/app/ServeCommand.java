@@ -90,6 +90,10 @@ final class ServeCommand implements Callable<Integer> {
         if (token == null && !address.isLoopbackAddress()) {
             throw new UsageException("usage.no-token", "--host", host);
         }
+        if (token == null && !names.isEmpty()) {
+            // Who goes by another name is asked through another server, from anywhere.
+            throw new UsageException("usage.no-token", "--name", names.getFirst());
+        }
         Settings settings = reading.settings(LocalDate.now(surroundings.clock().withZone(reading.zone())));
         if (settings.threads() > 1 && !reading.hasThreads()) {
             // One is left to those who read.
@@ -111,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                 Desk desk = Desk.open(store, new DeskOptions(settings, surroundings.clock(), network));
                 WebServer server = WebServer.start(desk, options)) {
             Signals.onEnd(end::countDown);
-            surroundings.out().println(texts.text("serve.ready", server.url(), place));
+            surroundings.out().println(texts.text("serve.ready", server.url(), Store.shown(place)));
             surroundings.out().flush();
             if (open) {
                 Browser.show(server.url());
@@ -124,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (StoreException e) {
             throw new FailedException(
                     "failed.store",
-                    place,
+                    Store.shown(place),
                     texts.text("store." + e.code().id()),
                     e.code().id());
         } catch (IOException e) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.ArticleId;
 import org.recoupe.dossier.Dossier;
-import org.recoupe.pipeline.CrossCheck;
 import org.recoupe.pipeline.Reading;
 import org.recoupe.source.Problem;
 
@@ -24,18 +24,19 @@ final class Checking {
     /**
      * The dossier of the articles.
      *
+     * @param check gives the dossier of articles
      * @param trusted ids of those that were cross-checked before without a failure
      * @throws RuntimeException where it fails on those alone
      */
-    static Dossier dossier(CrossCheck check, Reading reading, Set<ArticleId> trusted) {
+    static Dossier dossier(Function<Reading, Dossier> check, Reading reading, Set<ArticleId> trusted) {
         try {
-            return check.dossier(reading);
+            return check.apply(reading);
         } catch (RuntimeException | StackOverflowError e) {
             return without(check, reading, trusted, e.getClass().getSimpleName());
         }
     }
 
-    private static Dossier without(CrossCheck check, Reading reading, Set<ArticleId> trusted, String cause) {
+    private static Dossier without(Function<Reading, Dossier> check, Reading reading, Set<ArticleId> trusted, String cause) {
         List<AnnotatedArticle> good = new ArrayList<>();
         List<AnnotatedArticle> rest = new ArrayList<>();
         for (AnnotatedArticle article : reading.articles()) {
@@ -56,7 +57,7 @@ final class Checking {
                 split(part, parts);
             }
         }
-        return check.dossier(new Reading(good, problems.stream().sorted().toList()));
+        return check.apply(new Reading(good, problems.stream().sorted().toList()));
     }
 
     private static void split(List<AnnotatedArticle> articles, Deque<List<AnnotatedArticle>> parts) {
@@ -66,9 +67,9 @@ final class Checking {
                 .forEach(parts::add);
     }
 
-    private static boolean works(CrossCheck check, List<AnnotatedArticle> good, List<AnnotatedArticle> more) {
+    private static boolean works(Function<Reading, Dossier> check, List<AnnotatedArticle> good, List<AnnotatedArticle> more) {
         try {
-            check.dossier(
+            check.apply(
                     new Reading(Stream.concat(good.stream(), more.stream()).toList(), List.of()));
             return true;
         } catch (RuntimeException | StackOverflowError e) {

@@ -38,8 +38,8 @@ public sealed interface Happening {
     /**
      * Something could not be read, or only in part.
      *
-     * @param name the file, and where in it
-     * @param code as in {@link org.recoupe.source.Problem.Code#id()}
+     * @param name the file, and where in it; empty where it is the job that failed
+     * @param code as in {@link org.recoupe.source.Problem.Code#id()}; of a job as in {@link org.recoupe.store.Job#problem()}
      * @param detail a value for the sentence; may be empty
      */
     record Trouble(String name, String code, String detail) implements Happening {}

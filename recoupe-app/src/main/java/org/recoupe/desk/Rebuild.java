@@ -143,7 +143,7 @@ final class Rebuild {
         CrossCheck check = new CrossCheck(options.today()
                 .withCorrections(Judgements.all(store.corrections().list(story, false))));
         Dossier now = Checking.dossier(
-                check, new Reading(articles, problems.stream().sorted().toList()), trusted);
+                check::dossier, new Reading(articles, problems.stream().sorted().toList()), trusted);
         Dossier dossier = before == null ? now : Successor.of(now, before);
         if (before == null || !isSame(dossier, before)) {
             keep(story, dossier);

@@ -183,6 +183,8 @@ final class Workers implements AutoCloseable {
             // The same trouble: then the job waits until the store is opened again.
             return;
         } finally {
+            String[] parts = problem.split(" ", 2);
+            happenings.tell(job.story(), new Happening.Trouble("", parts[0], parts.length > 1 ? parts[1] : ""));
             happenings.tell(job.story(), new Happening.Progress(job.id(), Happening.Phase.FAILED, 0, 1));
         }
     }

@@ -39,6 +39,9 @@ abstract class Database implements AutoCloseable {
 
     abstract void backup(Path file);
 
+    /** Has rows that are entered from now on numbered after those that were entered with a number. */
+    abstract void numberOn(Connection connection) throws SQLException;
+
     /** Begins a transaction. */
     abstract void begin(Connection connection, boolean reading) throws SQLException;
 

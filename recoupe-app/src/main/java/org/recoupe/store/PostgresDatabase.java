@@ -156,6 +156,19 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
+    void numberOn(Connection connection) throws SQLException {
+        for (String table : StoreCopy.TABLES) {
+            if (Sql.columns(connection, table).contains("seq")) {
+                Sql.number(
+                        connection,
+                        "SELECT setval(pg_get_serial_sequence(?, 'seq'), coalesce(max(seq), 0) + 1, false) FROM "
+                                + table,
+                        table);
+            }
+        }
+    }
+
+    @Override
     void shut() {
         readers.close();
         if (writer != null) {

@@ -64,6 +64,18 @@ final class Sql {
         }
     }
 
+    /** The names of the columns of a table, in order. */
+    static List<String> columns(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
+                ResultSet none = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+                names.add(none.getMetaData().getColumnName(i));
+            }
+            return names;
+        }
+    }
+
     static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {

@@ -41,18 +41,7 @@ final class SqlStore implements Store {
     }
 
     static Store open(String url, InstantSource clock) {
-        Database database;
-        if (url.startsWith(POSTGRESQL)) {
-            database = PostgresDatabase.open(url);
-        } else if (url.startsWith(JDBC)) {
-            throw new StoreException(Code.UNSUPPORTED, "only jdbc:postgresql: and folders are understood");
-        } else {
-            try {
-                database = SqliteDatabase.open(Path.of(url));
-            } catch (InvalidPathException e) {
-                throw new StoreException(Code.UNREACHABLE, "no folder: " + url, e);
-            }
-        }
+        Database database = database(url);
         SqlStore store = new SqlStore(database, clock);
         boolean open = false;
         try {
@@ -64,6 +53,36 @@ final class SqlStore implements Store {
                 database.close();
             }
         }
+    }
+
+    static int copy(String from, String to, InstantSource clock) {
+        if (!from.startsWith(JDBC) && !SqliteDatabase.exists(path(from))) {
+            throw new StoreException(Code.MISSING, "no store at " + from);
+        }
+        try (Database source = database(from);
+                Database target = database(to)) {
+            int stories = StoreCopy.copy(source, target);
+            new SqlJobs(target, clock).takeUpAgain();
+            return stories;
+        }
+    }
+
+    private static Path path(String url) {
+        try {
+            return Path.of(url);
+        } catch (InvalidPathException e) {
+            throw new StoreException(Code.UNREACHABLE, "no folder: " + url, e);
+        }
+    }
+
+    private static Database database(String url) {
+        if (url.startsWith(POSTGRESQL)) {
+            return PostgresDatabase.open(url);
+        }
+        if (url.startsWith(JDBC)) {
+            throw new StoreException(Code.UNSUPPORTED, "only jdbc:postgresql: and folders are understood");
+        }
+        return SqliteDatabase.open(path(url));
     }
 
     /** The row of a story. */

@@ -71,6 +71,17 @@ final class SqliteDatabase extends Database {
         }
     }
 
+    /** Whether there is a file to open. */
+    static boolean exists(Path place) {
+        return Files.exists(file(place));
+    }
+
+    private static Path file(Path place) {
+        boolean named = Files.isRegularFile(place)
+                || !Files.exists(place) && place.toString().endsWith(".db");
+        return (named ? place : place.resolve(FILE)).toAbsolutePath();
+    }
+
     private static FileChannel lock(Path file) {
         FileChannel channel = null;
         try {
@@ -257,6 +268,10 @@ final class SqliteDatabase extends Database {
             throw failure(e);
         }
     }
+
+    /** It does. */
+    @Override
+    void numberOn(Connection connection) {}
 
     @Override
     void shut() {

@@ -24,6 +24,21 @@ public interface Store extends AutoCloseable {
         return SqlStore.open(url, clock);
     }
 
+    /**
+     * Writes all that one store keeps into another, which must exist not yet or keep nothing; of either kind. All or nothing.
+     *
+     * @return how many stories there were
+     * @throws StoreException with {@code OCCUPIED} where there are stories in it, with {@code MISSING} where there is no first one
+     */
+    static int copy(String from, String to, InstantSource clock) {
+        return SqlStore.copy(from, to, clock);
+    }
+
+    /** The address of a store as it may be shown: without names and passwords. */
+    static String shown(String url) {
+        return url.startsWith("jdbc:") ? url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//") : url;
+    }
+
     /** The stories. */
     Stories stories();
 

@@ -36,7 +36,9 @@ public final class StoreException extends RuntimeException {
         /** This kind of store cannot do it. */
         UNSUPPORTED("STORE-13"),
         /** Anything else. */
-        FAILED("STORE-14");
+        FAILED("STORE-14"),
+        /** Something is kept there already. */
+        OCCUPIED("STORE-15");
 
         private final String id;
 

@@ -1,6 +1,8 @@
 package org.recoupe.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.desk.Desk;
 import org.recoupe.desk.Dossiers;
@@ -48,7 +51,7 @@ final class DossierRoutes {
                 Route.get("/api/stories/{story}/exports/{format}", this::export));
     }
 
-    private void dossier(Context context) {
+    private void dossier(Context context) throws IOException {
         StoryId story = Requests.story(context, desk).id();
         String version = context.queryParam("version");
         StoredDossier stored = version == null ? last(story) : version(story, Requests.number("version", version));
@@ -61,7 +64,8 @@ final class DossierRoutes {
             context.header("Content-Encoding", "gzip");
             context.result(stored.gzip());
         } else {
-            context.result(stored.json());
+            // Unpacked as it goes: many at the same time must not each hold all of it.
+            context.result(new GZIPInputStream(new ByteArrayInputStream(stored.gzip())));
         }
     }
 

@@ -36,6 +36,9 @@ final class EventRoutes {
 
     private void listen(Context context) throws IOException {
         Story story = Requests.story(context, desk);
+        if (context.req().getMethod().equals("HEAD")) {
+            return;
+        }
         Happenings happenings = desk.happenings();
         if (happenings.count() >= MOST) {
             throw new TroubleException(Trouble.BUSY);

@@ -245,7 +245,8 @@ class CommandIT {
     void appliesWhatAnEditorHasJudged() throws IOException {
         assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();
         byte[] before = Files.readAllBytes(temp.resolve("o/dossier.json"));
-        Matcher id = Pattern.compile("\"id\": \"(a-[0-9a-f]+)\"").matcher(Files.readString(temp.resolve("o/dossier.json")));
+        Matcher id =
+                Pattern.compile("\"id\": \"(a-[0-9a-f]+)\"").matcher(Files.readString(temp.resolve("o/dossier.json")));
         assertThat(id.find()).isTrue();
         String file = """
                 {"corrections": [{"kind": "article-date", "one": [{"article": "%s", "start": 0, "end": 1}],
@@ -259,7 +260,8 @@ class CommandIT {
         assertThat(Files.readString(temp.resolve("o/dossier.json"))).contains("Ilse Morand", "\"applied\"");
         byte[] judged = Files.readAllBytes(temp.resolve("o/dossier.json"));
         // A dossier is a file of corrections too.
-        assertThat(shell.recoupe("build", "in", "--out", "o", "--corrections", "o").status())
+        assertThat(shell.recoupe("build", "in", "--out", "o", "--corrections", "o")
+                        .status())
                 .isZero();
         assertThat(Files.readAllBytes(temp.resolve("o/dossier.json"))).isEqualTo(judged);
         assertThat(shell.recoupe("build", "in", "--out", "o").status()).isZero();

@@ -60,7 +60,8 @@ public record EventReport(
     public List<Claim> claims(String attribute) {
         // Asked for more often than anything else of a story, and mostly there is none: no stream.
         List<Claim> found = List.of();
-        for (Claim claim : claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
             if (claim.attribute().equals(attribute)) {
                 if (found.isEmpty()) {
                     found = new ArrayList<>(2);
@@ -68,6 +69,6 @@ public record EventReport(
                 found.add(claim);
             }
         }
-        return Collections.unmodifiableList(found);
+        return found.isEmpty() ? found : Collections.unmodifiableList(found);
     }
 }

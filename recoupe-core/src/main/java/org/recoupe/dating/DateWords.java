@@ -36,7 +36,8 @@ final class DateWords {
 
     /** The sentence for a reason; lengths of time among its values in words. */
     String sentence(Reason reason) {
-        return messages.text(reason.key(), reason.values().stream().map(this::length).toArray());
+        return messages.text(
+                reason.key(), reason.values().stream().map(this::length).toArray());
     }
 
     /** « 10 jours » for {@code P10D}; anything else as it is. */

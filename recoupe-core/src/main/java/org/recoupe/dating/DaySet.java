@@ -158,30 +158,7 @@ public final class DaySet {
 
     /** The days that are in both. */
     public DaySet intersect(DaySet other) {
-        if (covers(other, this)) {
-            return this;
-        }
-        if (covers(this, other)) {
-            return other;
-        }
-        int[] out = new int[bounds.length + other.bounds.length];
-        int n = 0;
-        int i = 0;
-        int j = 0;
-        while (i < bounds.length && j < other.bounds.length) {
-            int first = Math.max(bounds[i], other.bounds[j]);
-            int last = Math.min(bounds[i + 1], other.bounds[j + 1]);
-            if (first <= last) {
-                out[n++] = first;
-                out[n++] = last;
-            }
-            if (bounds[i + 1] < other.bounds[j + 1]) {
-                i += 2;
-            } else {
-                j += 2;
-            }
-        }
-        return n == 0 ? EMPTY : new DaySet(Arrays.copyOf(out, n));
+        return covers(this, other) ? other : within(other, 0, 0);
     }
 
     /** Whether {@code large} is one range in which all of {@code small} lies. */
@@ -234,58 +211,95 @@ public final class DaySet {
         return n == 0 ? EMPTY : new DaySet(n == out.length ? out : Arrays.copyOf(out, n));
     }
 
-    /** The days of this set that are {@code low} to {@code high} days after one of {@code other}. */
+    /**
+     * The days of this set that are {@code low} to {@code high} days after one of {@code other}; this very set where none goes,
+     * as mostly, and then nothing is made.
+     */
     DaySet within(DaySet other, int low, int high) {
         int[] from = other.bounds;
-        if (bounds.length == 2) {
-            // As nearly always; no set is made where nothing goes.
-            if (from.length == 2) {
-                int first = from[0] + low;
-                int last = from[1] + high;
-                return first <= bounds[0] && bounds[1] <= last
-                        ? this
-                        : range(Math.max(first, bounds[0]), Math.min(last, bounds[1]));
+        Kept kept = new Kept(from.length);
+        int i = 0;
+        int k = 0;
+        while (i < bounds.length && k < from.length) {
+            // Ranges that run into one another when widened are one.
+            int first = from[k] + low;
+            int last = from[k + 1] + high;
+            k += 2;
+            while (k < from.length && from[k] + low <= last + 1) {
+                last = from[k + 1] + high;
+                k += 2;
             }
-            if (bounds[0] == bounds[1]) {
-                return other.intersects(bounds[0] - high, bounds[0] - low) ? this : EMPTY;
+            while (i < bounds.length && bounds[i + 1] < first) {
+                i += 2;
+            }
+            while (i < bounds.length && bounds[i] <= last) {
+                kept.add(Math.max(bounds[i], first), Math.min(bounds[i + 1], last));
+                if (bounds[i + 1] > last) {
+                    break;
+                }
+                i += 2;
             }
         }
-        return intersect(other.widen(low, high));
+        return kept.set();
     }
 
-    /** Whether a day of {@code [first, last]} is in the set. */
-    private boolean intersects(int first, int last) {
-        int at = 0;
-        int end = bounds.length / 2;
-        while (at < end) {
-            int middle = (at + end) >>> 1;
-            if (bounds[2 * middle + 1] < first) {
-                at = middle + 1;
-            } else {
-                end = middle;
-            }
+    /** Ranges of this set that are kept, in order; a copy is made with the first that is not there as it is. */
+    private final class Kept {
+
+        private final int most;
+        private int[] out = bounds;
+        private int size;
+
+        Kept(int more) {
+            this.most = bounds.length + more;
         }
-        return 2 * at < bounds.length && bounds[2 * at] <= last;
+
+        void add(int first, int last) {
+            boolean same = size < bounds.length && bounds[size] == first && bounds[size + 1] == last;
+            if (out == bounds && !same) {
+                out = Arrays.copyOf(bounds, most);
+            }
+            if (out != bounds) {
+                out[size] = first;
+                out[size + 1] = last;
+            }
+            size += 2;
+        }
+
+        DaySet set() {
+            if (out == bounds && size == bounds.length) {
+                return DaySet.this;
+            }
+            return size == 0 ? EMPTY : new DaySet(Arrays.copyOf(out, size));
+        }
     }
 
     /** The days of this set that are that weekday. */
     public DaySet weekday(DayOfWeek weekday) {
-        int[] out = new int[bounds.length];
-        int n = 0;
+        int count = 0;
         boolean whole = true;
         for (int i = 0; i < bounds.length; i += 2) {
-            int offset = weekday.getValue() - dayOfWeek(bounds[i]);
-            int first = bounds[i] + Math.floorMod(offset, 7);
+            int first = firstOf(weekday, bounds[i]);
             whole &= first == bounds[i] && first == bounds[i + 1];
-            for (int day = first; day <= bounds[i + 1]; day += 7) {
-                if (n == out.length) {
-                    out = Arrays.copyOf(out, Math.max(2 * n, n + 2 + (bounds[i + 1] - day) / 7 * 2));
-                }
+            count += first > bounds[i + 1] ? 0 : (bounds[i + 1] - first) / 7 + 1;
+        }
+        if (whole) {
+            return this;
+        }
+        int[] out = new int[2 * count];
+        int n = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            for (int day = firstOf(weekday, bounds[i]); day <= bounds[i + 1]; day += 7) {
                 out[n++] = day;
                 out[n++] = day;
             }
         }
-        return whole ? this : n == 0 ? EMPTY : new DaySet(Arrays.copyOf(out, n));
+        return n == 0 ? EMPTY : new DaySet(out);
+    }
+
+    /** The first such weekday that is not before {@code day}. */
+    private static int firstOf(DayOfWeek weekday, int day) {
+        return day + Math.floorMod(weekday.getValue() - dayOfWeek(day), 7);
     }
 
     /** The days that are neither before {@code first} nor after {@code last}. */

@@ -1,10 +1,9 @@
 package org.recoupe.dating;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.ArticleId;
 import org.recoupe.claim.EventReport;
@@ -17,17 +16,23 @@ import org.recoupe.claim.ReportId;
  * @param articles days on which articles were written, the one that counts most first
  * @param reports days on which what reports tell took place, the one that counts most first
  */
-public record Judged(Map<ArticleId, List<Days>> articles, List<OfReports> reports) {
+public record Judged(Map<ArticleId, List<Days>> articles, Map<ReportId, List<Days>> reports) {
+
+    private static final Comparator<Days> LATEST_FIRST = Comparator.comparingInt(Days::rank);
 
     /** Nothing was judged. */
-    public static final Judged NONE = new Judged(Map.of(), List.of());
+    public static final Judged NONE = new Judged(Map.of(), Map.of());
 
     /** Copies the collections. */
     public Judged {
-        Map<ArticleId, List<Days>> copy = new HashMap<>();
-        articles.forEach((id, days) -> copy.put(id, List.copyOf(days)));
-        articles = Map.copyOf(copy);
-        reports = List.copyOf(reports);
+        articles = copied(articles);
+        reports = copied(reports);
+    }
+
+    private static <T> Map<T, List<Days>> copied(Map<T, List<Days>> days) {
+        Map<T, List<Days>> copy = new HashMap<>();
+        days.forEach((of, each) -> copy.put(of, List.copyOf(each)));
+        return Map.copyOf(copy);
     }
 
     /**
@@ -35,10 +40,11 @@ public record Judged(Map<ArticleId, List<Days>> articles, List<OfReports> report
      *
      * @param days one range, not empty
      * @param clock hours and minutes, or null
+     * @param rank the lowest counts most where two cannot both be
      * @param by who judged, for a person
      * @param reason why; may be empty
      */
-    public record Days(DaySet days, @Nullable String clock, String by, String reason) {
+    public record Days(DaySet days, @Nullable String clock, int rank, String by, String reason) {
 
         /** How exactly it is given. */
         Precision precision() {
@@ -55,19 +61,6 @@ public record Judged(Map<ArticleId, List<Days>> articles, List<OfReports> report
         }
     }
 
-    /**
-     * The day of what some reports tell.
-     *
-     * @param reports at least one
-     */
-    public record OfReports(Set<ReportId> reports, Days days) {
-
-        /** Copies the set. */
-        public OfReports {
-            reports = Set.copyOf(reports);
-        }
-    }
-
     List<Days> of(ArticleId article) {
         return articles.getOrDefault(article, List.of());
     }
@@ -77,13 +70,11 @@ public record Judged(Map<ArticleId, List<Days>> articles, List<OfReports> report
         if (reports.isEmpty()) {
             return List.of();
         }
-        List<Days> out = new ArrayList<>();
-        for (OfReports judged : reports) {
-            if (group.stream().anyMatch(report -> judged.reports().contains(report.id()))) {
-                out.add(judged.days());
-            }
-        }
-        return out;
+        return group.stream()
+                .flatMap(report -> reports.getOrDefault(report.id(), List.of()).stream())
+                .distinct()
+                .sorted(LATEST_FIRST)
+                .toList();
     }
 
     /** Lets all of it into the network of {@code model}. */

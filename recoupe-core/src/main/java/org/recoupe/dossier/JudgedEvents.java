@@ -148,7 +148,7 @@ final class JudgedEvents {
             verdicts.gone(correction, found);
             return;
         }
-        Judged.Days judged = days(correction);
+        Judged.Days judged = days(correction, into.size());
         for (DayOf<T> earlier : into) {
             boolean meets = earlier.of().stream().anyMatch(found.all()::contains);
             if (meets && !earlier.days().days().intersects(judged.days())) {
@@ -165,11 +165,15 @@ final class JudgedEvents {
         });
     }
 
-    private static Judged.Days days(Correction correction) {
+    private static Judged.Days days(Correction correction, int rank) {
         String value = correction.value() == null ? "" : correction.value();
         JudgedDate date = JudgedDate.of(value).orElseThrow();
         return new Judged.Days(
-                DaySet.between(date.earliest(), date.latest()), date.clock(), correction.by(), correction.reason());
+                DaySet.between(date.earliest(), date.latest()),
+                date.clock(),
+                rank,
+                correction.by(),
+                correction.reason());
     }
 
     /** The reports without those that are no event. */
@@ -193,11 +197,11 @@ final class JudgedEvents {
                 .forEach(article -> byArticle
                         .computeIfAbsent(article, key -> new ArrayList<>())
                         .add(day.days())));
-        return new Judged(
-                byArticle,
-                days.stream()
-                        .map(day -> new Judged.OfReports(day.of(), day.days()))
-                        .toList());
+        Map<ReportId, List<Judged.Days>> byReport = new TreeMap<>();
+        days.forEach(day -> day.of()
+                .forEach(report -> byReport.computeIfAbsent(report, key -> new ArrayList<>())
+                        .add(day.days())));
+        return new Judged(byArticle, byReport);
     }
 
     /** Tells what became of all of it. */

@@ -1,11 +1,16 @@
 package org.recoupe.entity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.recoupe.annotation.Mention;
 import org.recoupe.annotation.name.PersonName;
@@ -29,6 +34,10 @@ final class JudgedActors {
     private final List<Ruling<Anchor>> rulings;
     private final Ties<Anchor> ties;
     private final Set<Anchor> touched = new HashSet<>();
+    /** Of each clue of which anything was judged, where it is now; and by what stands for those it is held to be. */
+    private final Map<Clue, Cluster> homes = new LinkedHashMap<>();
+
+    private final Map<Anchor, Set<Clue>> byRoot = new HashMap<>();
     private final Messages messages;
 
     /** {@code rulings} do not contradict one another. */
@@ -52,23 +61,34 @@ final class JudgedActors {
         if (rulings.isEmpty()) {
             return clusters;
         }
-        List<Cluster> out = new ArrayList<>(clusters);
-        Set<Clue> placed = new HashSet<>();
-        clusters.forEach(cluster -> placed.addAll(cluster.clues()));
-        clues.stream()
-                .filter(clue -> !placed.contains(clue) && !roots(clue).isEmpty())
-                .forEach(clue -> {
-                    Cluster alone = new Cluster(clue.type());
-                    alone.add(clue);
-                    out.add(alone);
-                });
-        rulings.stream().filter(Ruling::same).forEach(ruling -> unite(out, ruling));
-        rulings.stream().filter(ruling -> !ruling.same()).forEach(ruling -> split(out, ruling));
-        return out;
+        Set<Cluster> all = new LinkedHashSet<>(clusters);
+        all.forEach(cluster -> cluster.clues().forEach(clue -> settle(clue, cluster)));
+        for (Clue clue : clues) {
+            if (!homes.containsKey(clue) && !roots(clue).isEmpty()) {
+                Cluster alone = new Cluster(clue.type());
+                alone.add(clue);
+                all.add(alone);
+                settle(clue, alone);
+            }
+        }
+        homes.keySet()
+                .forEach(clue -> roots(clue)
+                        .forEach(root -> byRoot.computeIfAbsent(root, key -> new LinkedHashSet<>())
+                                .add(clue)));
+        rulings.stream().filter(Ruling::same).forEach(ruling -> unite(all, ruling));
+        rulings.stream().filter(ruling -> !ruling.same()).forEach(ruling -> split(all, ruling));
+        return new ArrayList<>(all);
+    }
+
+    /** Keeps where a clue is of which anything was judged. */
+    private void settle(Clue clue, Cluster home) {
+        if (!roots(clue).isEmpty()) {
+            homes.put(clue, home);
+        }
     }
 
     private Set<Anchor> roots(Clue clue) {
-        Set<Anchor> out = new HashSet<>();
+        Set<Anchor> out = new LinkedHashSet<>();
         for (Mention mention : clue.mentions()) {
             Anchor anchor = clue.anchor(mention);
             if (touched.contains(anchor)) {
@@ -78,57 +98,70 @@ final class JudgedActors {
         return out;
     }
 
-    private boolean stands(Clue clue, Set<Anchor> side) {
-        return roots(clue).stream().anyMatch(side::contains);
+    /** The clues that stand on a side. */
+    private Set<Clue> standing(Collection<Anchor> side) {
+        Set<Clue> out = new LinkedHashSet<>();
+        JudgedChains.roots(side, ties).forEach(root -> out.addAll(byRoot.getOrDefault(root, Set.of())));
+        return out;
     }
 
-    private void unite(List<Cluster> clusters, Ruling<Anchor> ruling) {
-        Set<Anchor> all = JudgedChains.roots(ruling.one(), ties);
-        List<Cluster> found = clusters.stream()
-                .filter(cluster -> cluster.clues().stream().anyMatch(clue -> stands(clue, all)))
+    private Set<Cluster> homes(Set<Clue> clues) {
+        Set<Cluster> out = new LinkedHashSet<>();
+        clues.forEach(clue -> out.add(Objects.requireNonNull(homes.get(clue))));
+        return out;
+    }
+
+    private void unite(Set<Cluster> clusters, Ruling<Anchor> ruling) {
+        List<Cluster> found = homes(standing(ruling.one())).stream()
                 .sorted(Comparator.comparingInt(Cluster::names).reversed().thenComparing(Cluster::firstAnchor))
                 .toList();
-        if (found.size() > 1) {
-            Cluster first = found.getFirst();
-            found.stream().skip(1).forEach(cluster -> cluster.clues().forEach(first::add));
-            clusters.removeAll(found.subList(1, found.size()));
+        Cluster first = found.isEmpty() ? null : found.getFirst();
+        if (first == null) {
+            return;
         }
-        found.stream().limit(1).forEach(cluster -> cluster.note(line("judged.same", ruling)));
+        for (Cluster cluster : found.subList(1, found.size())) {
+            cluster.clues().forEach(clue -> {
+                first.add(clue);
+                settle(clue, first);
+            });
+            cluster.notes().forEach(first::note);
+            clusters.remove(cluster);
+        }
+        first.note(line("judged.same", ruling));
     }
 
-    private void split(List<Cluster> clusters, Ruling<Anchor> ruling) {
-        Set<Anchor> one = JudgedChains.roots(ruling.one(), ties);
-        Set<Anchor> other = JudgedChains.roots(ruling.other(), ties);
-        for (Cluster cluster : List.copyOf(clusters)) {
-            List<Clue> left =
-                    cluster.clues().stream().filter(clue -> stands(clue, one)).toList();
-            List<Clue> right =
-                    cluster.clues().stream().filter(clue -> stands(clue, other)).toList();
-            if (!left.isEmpty() && !right.isEmpty()) {
-                Cluster kept = cluster.empty();
-                Cluster moved = new Cluster(cluster.type());
-                Map<Anchor, Boolean> sides = new HashMap<>();
-                right.forEach(clue -> roots(clue).forEach(root -> sides.put(root, true)));
-                left.forEach(clue -> roots(clue).forEach(root -> sides.put(root, false)));
-                for (Clue clue : cluster.clues()) {
-                    boolean away = right.contains(clue)
-                            || (!left.contains(clue)
-                                    && roots(clue).stream()
-                                            .filter(sides::containsKey)
-                                            .findFirst()
-                                            .map(root -> Boolean.TRUE.equals(sides.get(root)))
-                                            .orElseGet(() -> likeness(clue, right) > likeness(clue, left)));
-                    roots(clue).forEach(root -> sides.putIfAbsent(root, away));
-                    (away ? moved : kept).add(clue);
-                }
-                clusters.set(clusters.indexOf(cluster), kept);
-                clusters.add(moved);
+    private void split(Set<Cluster> clusters, Ruling<Anchor> ruling) {
+        Set<Clue> one = standing(ruling.one());
+        Set<Clue> other = standing(ruling.other());
+        Set<Cluster> both = homes(one);
+        both.retainAll(homes(other));
+        for (Cluster cluster : both) {
+            Cluster kept = cluster.empty();
+            Cluster moved = new Cluster(cluster.type());
+            List<Clue> left = cluster.clues().stream().filter(one::contains).toList();
+            List<Clue> right = cluster.clues().stream().filter(other::contains).toList();
+            Map<Anchor, Boolean> sides = new HashMap<>();
+            right.forEach(clue -> roots(clue).forEach(root -> sides.put(root, true)));
+            left.forEach(clue -> roots(clue).forEach(root -> sides.put(root, false)));
+            for (Clue clue : cluster.clues()) {
+                Optional<Anchor> known =
+                        roots(clue).stream().filter(sides::containsKey).findFirst();
+                boolean away = known.isPresent()
+                        ? Boolean.TRUE.equals(sides.get(known.get()))
+                        : likeness(clue, right) > likeness(clue, left);
+                roots(clue).forEach(root -> sides.putIfAbsent(root, away));
+                Cluster home = away ? moved : kept;
+                home.add(clue);
+                settle(clue, home);
             }
+            clusters.remove(cluster);
+            clusters.add(kept);
+            clusters.add(moved);
         }
         String line = line("judged.different", ruling);
-        clusters.stream()
-                .filter(cluster -> cluster.clues().stream().anyMatch(clue -> stands(clue, one) || stands(clue, other)))
-                .forEach(cluster -> cluster.note(line));
+        Set<Cluster> told = homes(one);
+        told.addAll(homes(other));
+        told.forEach(cluster -> cluster.note(line));
     }
 
     private static int likeness(Clue clue, List<Clue> side) {

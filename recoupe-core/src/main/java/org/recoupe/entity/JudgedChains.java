@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
 import org.recoupe.article.Anchor;
@@ -33,15 +35,34 @@ public final class JudgedChains {
             return articles;
         }
         Ties<Anchor> ties = same(rulings);
-        Set<ArticleId> judged = new HashSet<>();
-        for (Ruling<Anchor> ruling : rulings) {
-            ruling.one().forEach(anchor -> judged.add(anchor.article()));
-            ruling.other().forEach(anchor -> judged.add(anchor.article()));
+        // A chain can be split by what was judged of others that are held to be who stands in it.
+        Map<Anchor, Set<Integer>> byRoot = new HashMap<>();
+        Map<ArticleId, Set<Anchor>> byArticle = new HashMap<>();
+        for (int i = 0; i < rulings.size(); i++) {
+            for (SortedSet<Anchor> side :
+                    List.of(rulings.get(i).one(), rulings.get(i).other())) {
+                for (Anchor anchor : side) {
+                    Anchor root = ties.root(anchor);
+                    byRoot.computeIfAbsent(root, key -> new TreeSet<>()).add(i);
+                    byArticle
+                            .computeIfAbsent(anchor.article(), key -> new HashSet<>())
+                            .add(root);
+                }
+            }
         }
-        return articles.stream()
-                .map(article ->
-                        judged.contains(article.article().id()) ? new Chains(article, ties).judged(rulings) : article)
-                .toList();
+        List<AnnotatedArticle> out = new ArrayList<>();
+        for (AnnotatedArticle article : articles) {
+            Set<Integer> own = new TreeSet<>();
+            byArticle
+                    .getOrDefault(article.article().id(), Set.of())
+                    .forEach(root -> own.addAll(byRoot.getOrDefault(root, Set.of())));
+            out.add(
+                    own.isEmpty()
+                            ? article
+                            : new Chains(article, ties)
+                                    .judged(own.stream().map(rulings::get).toList()));
+        }
+        return out;
     }
 
     /** What is held to be one, and nothing of what is not. */

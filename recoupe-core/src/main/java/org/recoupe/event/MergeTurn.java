@@ -15,8 +15,8 @@ import org.recoupe.claim.ReportId;
 import org.recoupe.dating.Chronology;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.Series;
-import org.recoupe.parallel.Threads;
 import org.recoupe.judgement.Ties;
+import org.recoupe.parallel.Threads;
 
 /**
  * One turn of merging, with the days as they are known now: the best pair of groups first, by the average agreement of their

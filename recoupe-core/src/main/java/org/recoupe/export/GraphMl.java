@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.EventMention;
 import org.recoupe.article.ArticleId;
@@ -19,8 +22,8 @@ import org.recoupe.view.PlainText;
 
 /**
  * The actors as a graph in GraphML. An edge goes from who acts to who undergoes it, and is without direction between those
- * who take part together; there is one for each pair and type of event, with how many and which events. A statement in
- * which an event is reported ties its speaker to those in the event.
+ * who take part together; there is one for each pair and type of event, with how many and which events. Who is behind the words
+ * of a report is tied to those in the event.
  */
 final class GraphMl {
 
@@ -33,10 +36,16 @@ final class GraphMl {
     private final Parts parts;
     private final StringBuilder out = new StringBuilder();
     private final Map<Link, Tie> ties = new TreeMap<>();
+    private final Map<String, Set<EntityId>> named = new HashMap<>();
 
     private GraphMl(Dossier dossier) {
         this.dossier = dossier;
         this.parts = new Parts(dossier);
+        for (Entity actor : dossier.actors()) {
+            Stream.concat(Stream.of(actor.name()), actor.variants().stream())
+                    .forEach(name ->
+                            named.computeIfAbsent(name, key -> new TreeSet<>()).add(actor.id()));
+        }
     }
 
     private record Link(EntityId from, EntityId to, String type, boolean directed) implements Comparable<Link> {
@@ -138,44 +147,53 @@ final class GraphMl {
         return ties.computeIfAbsent(link, key -> new Tie());
     }
 
-    /** Who says something in which an event is reported speaks of those in the event. */
+    /** Who is behind the words of a report speaks of those in the event. */
     private void statements() {
         Map<ArticleId, List<Dossier.Statement>> byArticle = new HashMap<>();
-        dossier.statements().stream()
-                .filter(statement -> parts.actor(statement.speaker()) != null)
+        dossier.statements()
                 .forEach(statement -> byArticle
                         .computeIfAbsent(statement.evidence().anchor().article(), id -> new ArrayList<>())
                         .add(statement));
         for (Dossier.Event event : dossier.events()) {
             for (Dossier.Report report : event.reports()) {
-                for (Dossier.Statement statement : byArticle.getOrDefault(report.article(), List.of())) {
-                    if (report.evidence().stream().anyMatch(each -> lies(each, statement.evidence()))) {
-                        said(statement, event);
-                    }
+                List<Dossier.Statement> said = byArticle.getOrDefault(report.article(), List.of());
+                for (Evidence place : report.evidence()) {
+                    speaker(place).ifPresent(speaker -> tell(speaker, event, place, said));
                 }
             }
         }
     }
 
-    private static boolean lies(Evidence inner, Evidence outer) {
-        Span in = inner.anchor().span();
-        Span around = outer.anchor().span();
-        return in.start() >= around.start() && in.end() <= around.end();
+    /** The nearest voice behind the words that is the name of one actor and of no other. */
+    private Optional<EntityId> speaker(Evidence place) {
+        return place.attribution().stream()
+                .map(voice -> named.getOrDefault(voice, Set.of()))
+                .filter(found -> found.size() == 1)
+                .map(found -> found.iterator().next())
+                .findFirst();
     }
 
-    private void said(Dossier.Statement statement, Dossier.Event event) {
-        EntityId speaker = statement.speaker();
-        if (speaker == null) {
-            return;
-        }
+    private void tell(EntityId speaker, Dossier.Event event, Evidence place, List<Dossier.Statement> said) {
+        List<String> statements = said.stream()
+                .filter(each -> speaker.equals(each.speaker()))
+                .filter(each -> overlap(each.evidence(), place))
+                .map(Dossier.Statement::id)
+                .toList();
         event.participants().stream()
                 .filter(who -> parts.actor(who.actor()) != null && !who.actor().equals(speaker))
                 .limit(MOST_LINKED)
                 .forEach(who -> {
                     Tie tie = tie(new Link(speaker, who.actor(), STATEMENT, true));
-                    tie.statements.add(statement.id());
-                    tie.sources.add(parts.where(statement.evidence()));
+                    tie.add(event);
+                    tie.statements.addAll(statements);
+                    tie.sources.add(parts.where(place));
                 });
+    }
+
+    private static boolean overlap(Evidence one, Evidence other) {
+        Span a = one.anchor().span();
+        Span b = other.anchor().span();
+        return a.start() < b.end() && b.start() < a.end();
     }
 
     private void key(String on, String name, String type) {
@@ -220,7 +238,7 @@ final class GraphMl {
                 .append(link.directed())
                 .append("\">\n");
         data("edge-relation", link.type());
-        data("edge-weight", String.valueOf(tie.events.size() + tie.statements.size()));
+        data("edge-weight", String.valueOf(tie.events.size()));
         data("edge-events", String.join(" ", tie.events));
         data("edge-statements", String.join(" ", tie.statements));
         data("edge-places", String.join(" | ", tie.sources));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public final class LanguagePack {
     private static final String ANY = "any";
 
     private static final Map<String, LanguagePack> PACKS = new ConcurrentHashMap<>();
+
+    /** Which tags have a pack; there are at most so many as words of three letters. */
+    private static final Map<String, Boolean> EXISTING = new ConcurrentHashMap<>();
+
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
     private final String tag;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
@@ -52,7 +58,12 @@ public final class LanguagePack {
 
     /** Whether there is a pack for a BCP 47 tag. */
     public static boolean exists(String tag) {
-        return tag.matches("[a-z]{2,3}") && LanguagePack.class.getResource(tag + "/lexicon/number-words.tsv") != null;
+        // Asked of every article.
+        return TAG.matcher(tag).matches() && EXISTING.computeIfAbsent(tag, LanguagePack::hasData);
+    }
+
+    private static boolean hasData(String tag) {
+        return LanguagePack.class.getResource(tag + "/lexicon/number-words.tsv") != null;
     }
 
     /** The BCP 47 tag. */

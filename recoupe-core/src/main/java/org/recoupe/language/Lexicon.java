@@ -134,7 +134,8 @@ public final class Lexicon {
 
     /** The longest entry that begins at token {@code index}. */
     public Optional<Hit> longestAt(List<Token> tokens, int index) {
-        return at(tokens, index).stream().findFirst();
+        List<Hit> hits = at(tokens, index);
+        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.getFirst());
     }
 
     /** The entry whose words are exactly those of {@code phrase}; lemmas are not looked at. */

@@ -62,7 +62,12 @@ public record Token(
 
     /** Whether it has a letter or a digit. */
     public boolean isWord() {
-        return surface.codePoints().anyMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < surface.length(); i += Character.charCount(surface.codePointAt(i))) {
+            if (Character.isLetterOrDigit(surface.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it begins with a decimal digit. */

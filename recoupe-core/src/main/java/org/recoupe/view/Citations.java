@@ -54,7 +54,10 @@ final class Citations {
     private String told(Evidence evidence) {
         List<String> parts = new ArrayList<>();
         parts.add(phrases.text(
-                "sentence.where", link(evidence), index.start(evidence.anchor()), index.end(evidence.anchor())));
+                "sentence.where",
+                apart ? link(evidence) + ", " + index.source(evidence.anchor().article(), phrases) : link(evidence),
+                index.start(evidence.anchor()),
+                index.end(evidence.anchor())));
         if (!evidence.attribution().isEmpty()) {
             parts.add(phrases.text("sentence.according", Markdown.escape(Phrases.list(evidence.attribution()))));
         }

@@ -11,6 +11,7 @@ import org.recoupe.article.Anchor;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.dossier.Correction;
+import org.recoupe.dossier.DateEstimate;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.entity.EntityId;
 import org.recoupe.text.CodePoints;
@@ -26,6 +27,7 @@ final class DossierIndex {
     private final Map<ArticleId, String> labels = new HashMap<>();
     private final Map<ArticleId, Wording> wordings = new HashMap<>();
     private final Map<ArticleId, CodePoints> points = new HashMap<>();
+    private final Map<ArticleId, DateEstimate> days = new HashMap<>();
     private final Map<EntityId, String> names = new HashMap<>();
     private final Map<String, Dossier.Event> events = new HashMap<>();
 
@@ -39,6 +41,7 @@ final class DossierIndex {
             labels.put(article.id(), "A" + (labels.size() + 1));
             wordings.put(article.id(), dated.wording());
             points.put(article.id(), CodePoints.of(article.text()));
+            days.put(article.id(), dated.published());
         }
         dossier.actors().forEach(actor -> names.put(actor.id(), actor.name()));
         dossier.events().forEach(event -> events.put(event.id(), event));
@@ -46,6 +49,18 @@ final class DossierIndex {
 
     String label(ArticleId id) {
         return labels.getOrDefault(id, id.value());
+    }
+
+    /** The outlet of the article, its path where none is known, and its day, in Markdown. */
+    String source(ArticleId id, Phrases phrases) {
+        Article article = articles.get(id);
+        DateEstimate published = days.get(id);
+        if (article == null || published == null) {
+            return Markdown.escape(id.value());
+        }
+        String outlet = article.outletWords();
+        return Markdown.escape(outlet == null ? article.path() : outlet) + ", "
+                + Markdown.escape(phrases.date(published));
     }
 
     /** Whether a machine had a hand in the words of the article, and which. */

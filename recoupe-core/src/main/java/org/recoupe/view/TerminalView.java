@@ -213,8 +213,8 @@ public final class TerminalView {
         String tail = " · " + String.join(" · ", with(facts, sources(event)));
         String figure = event.attributes().stream()
                 .filter(attribute -> minor && phrases.isAttribute(attribute.name()))
-                .filter(attribute ->
-                        attribute.values().stream().anyMatch(value -> value.value().matches("P?T?[0-9].*")))
+                .filter(attribute -> attribute.values().stream()
+                        .anyMatch(value -> value.value().matches("P?T?[0-9].*")))
                 .findFirst()
                 .map(this::attribute)
                 .orElse("");

@@ -65,6 +65,9 @@ class DaySetTest {
         });
         assertThat(days(a.set().widen(low, high))).isEqualTo(wide);
         assertThat(a.set().shift(7).shift(-7)).isEqualTo(a.set());
+        assertThat(b.set().within(a.set(), low, high))
+                .isEqualTo(b.set().intersect(a.set().widen(low, high)));
+        assertThat(a.set().within(a.set(), -1, 1)).isSameAs(a.set());
 
         DayOfWeek weekday = DayOfWeek.of(1 + random.nextInt(7));
         assertThat(days(a.set().weekday(weekday)))

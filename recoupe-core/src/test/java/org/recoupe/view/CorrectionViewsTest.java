@@ -43,7 +43,10 @@ class CorrectionViewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr, '4 corrections d’un rédacteur, dont 2 sans effet'", "en, '4 corrections by an editor, 2 of them without effect'"})
+    @CsvSource({
+        "fr, '4 corrections d’un rédacteur, dont 2 sans effet'",
+        "en, '4 corrections by an editor, 2 of them without effect'"
+    })
     void areCountedAndListed(String language, String count) {
         Dossier dossier = SampleDossier.judged(language, CORRECTIONS);
 
@@ -67,7 +70,8 @@ class CorrectionViewsTest {
             assertThat(found.text()).contains(correction.id(), "Morand").doesNotContain("{0}", "{1}", "\u001B");
             assertThat(found.text().lines()).allMatch(line -> Columns.width(line) <= 60);
         }
-        assertThat(Explanation.list(dossier, 100, false)).contains(CORRECTIONS.getFirst().id());
+        assertThat(Explanation.list(dossier, 100, false))
+                .contains(CORRECTIONS.getFirst().id());
     }
 
     @ParameterizedTest

@@ -38,11 +38,11 @@ final class KeptReadings implements Measure {
             ScaleRun.read(kept == null ? folder : kept, ARTICLES, part -> articles.addAll(part.articles()));
             StoryId story = store.stories().create(null).id();
             Map<String, Reading> readings = keepFiles(store, story, articles);
-            long before = size(folder);
+            long before = size(store, folder.resolve("before"));
             long start = System.nanoTime();
             store.readings().keep(story, "measured", readings);
             double keeping = (System.nanoTime() - start) / 1e9;
-            long after = size(folder);
+            long after = size(store, folder.resolve("after"));
             double loading = 0;
             for (int run = 0; run < bench.runs(); run++) {
                 start = System.nanoTime();
@@ -85,9 +85,9 @@ final class KeptReadings implements Measure {
         return readings;
     }
 
-    private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        }
+    /** How large the store is without what its file holds in reserve. */
+    private static long size(Store store, Path copy) throws IOException {
+        store.backup(copy);
+        return Files.size(copy);
     }
 }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How time and memory grow with the number of articles: cross-checking alone of what was read before, and the whole program
- * from texts to the dossier. Each in a process of its own, which may use no more than two gigabytes of heap.
+ * How time and memory grow with the number of articles: cross-checking alone of what was read before, once and again and again
+ * as a desk does, and the whole program from texts to the dossier. Each in a process of its own, which may use no more than two
+ * gigabytes of heap.
  */
 final class Scale implements Measure {
 
@@ -23,6 +24,7 @@ final class Scale implements Measure {
     private static final List<String> WHOLE = List.of("seconds", "cpu-s");
     private static final List<Integer> SIZES = List.of(2_500, 5_000, 10_000);
     private static final int TOGETHER = 500;
+    private static final int DESK = 1_000;
 
     @Override
     public String name() {
@@ -45,6 +47,14 @@ final class Scale implements Measure {
             // The processes that are measured read nothing themselves; a smaller story is the beginning of a greater
             // one.
             ScaleRun.read(folder, SIZES.getLast(), part -> {});
+            sink.accept(new Table(
+                    "scale-warm",
+                    "Cross-checking alone of " + DESK
+                            + " articles made up, again and again in one process, two threads",
+                    WHOLE,
+                    2,
+                    List.of(new Table.Row(
+                            "Recoupe, " + DESK + " articles", values(WHOLE, inProcess("warm", DESK, folder))))));
             sink.accept(alone(folder));
         } finally {
             if (kept == null) {

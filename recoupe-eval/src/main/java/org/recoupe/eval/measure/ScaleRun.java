@@ -30,18 +30,21 @@ final class ScaleRun {
     /** So many articles are read, and kept, together: memory is for cross-checking. */
     private static final int CHUNK = 500;
 
+    /** So often a story is checked before it is measured, so often it is measured. */
+    private static final int WARM = 8;
+
     private static final double MEGA = 1e6;
     private static final double NANO = 1e9;
 
     private ScaleRun() {}
 
-    /** The process: {@code alone} or {@code whole}, how many articles, and the folder that keeps what was read. */
+    /** The process: {@code alone}, {@code warm} or {@code whole}, how many articles, and the folder that keeps what was read. */
     public static void main(String[] args) throws IOException {
         int articles = Integer.parseInt(args[1]);
-        if (args[0].equals("alone")) {
-            alone(Path.of(args[2]), articles);
-        } else {
-            whole(articles);
+        switch (args[0]) {
+            case "alone" -> alone(Path.of(args[2]), articles);
+            case "warm" -> warm(Path.of(args[2]), articles);
+            default -> whole(articles);
         }
     }
 
@@ -75,6 +78,25 @@ final class ScaleRun {
         System.out.println("peak-mb " + peak() / MEGA);
         Reference.reachabilityFence(dossier);
         Reference.reachabilityFence(articles);
+    }
+
+    /** The median of several times, and the processor time of that one. */
+    private static void warm(Path folder, int count) throws IOException {
+        List<AnnotatedArticle> articles = new ArrayList<>();
+        read(folder, count, part -> articles.addAll(part.articles()));
+        CrossCheck check = new CrossCheck(StoryReader.settings(story(count)).withThreads(2));
+        List<Clock> clocks = new ArrayList<>();
+        for (int i = 0; i < 2 * WARM; i++) {
+            Clock clock = new Clock();
+            Dossier dossier = check.dossier(new Reading(articles, List.of()));
+            clock.halt();
+            Reference.reachabilityFence(dossier);
+            if (i >= WARM) {
+                clocks.add(clock);
+            }
+        }
+        clocks.sort(Comparator.comparingLong(clock -> clock.wall));
+        clocks.get(WARM / 2).print();
     }
 
     private static void whole(int count) throws IOException {
@@ -111,8 +133,8 @@ final class ScaleRun {
 
     private static final class Clock {
 
-        private final long wall = System.nanoTime();
-        private final long cpu = processor();
+        private long wall = -System.nanoTime();
+        private long cpu = -processor();
 
         private static long processor() {
             return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
@@ -120,8 +142,18 @@ final class ScaleRun {
         }
 
         void stop() {
-            System.out.println("seconds " + (System.nanoTime() - wall) / NANO);
-            System.out.println("cpu-s " + (processor() - cpu) / NANO);
+            halt();
+            print();
+        }
+
+        void halt() {
+            wall += System.nanoTime();
+            cpu += processor();
+        }
+
+        void print() {
+            System.out.println("seconds " + wall / NANO);
+            System.out.println("cpu-s " + cpu / NANO);
         }
     }
 }
