@@ -60,8 +60,8 @@ test("an actor has spellings, roles, deeds by role, words said and words of othe
 
 test("a name inside a longer name of somebody else is not a mention", async () => {
   const dossier = example();
-  dossier.articles[0].text = "Vera Lorne et Paul Lorne sont venus. Lorne a parlé 😀 à LORNE. ";
-  dossier.articles[0].removed = [];
+  dossier.articles[0].text = "😀 Lorne. Vera Lorne et Paul Lorne sont venus. Lorne a parlé 😀 à LORNE. ";
+  dossier.articles[0].removed = [{ start: 0, end: 8, why: "caption" }];
   dossier.actors = [
     { id: "e-1", type: "person", name: "Vera Lorne", variants: ["Lorne", "Vera Lorne"], roles: [] },
     { id: "e-2", type: "person", name: "Paul Lorne", variants: ["Paul Lorne"], roles: [] },

@@ -33,6 +33,7 @@ export interface StoredArticle {
   state: "waiting" | "read" | "skipped";
   /** The code of why it was skipped. */
   problem: string | null;
+  setAsideAt?: string | null;
 }
 
 export interface Accepted {

@@ -11,7 +11,7 @@ export interface Spelling {
 const kept = new WeakMap<DossierIndex, Map<Id, Spelling[]>>();
 const texts = new WeakMap<DossierIndex, Map<Id, Folded>>();
 
-/** The spellings of an actor and the places where they stand, the longest first; a short one inside a longer one counts with that. */
+/** The spellings of an actor and the places where they stand, the longest first; a short one inside a longer one counts with that, and what was set aside not at all. */
 export function spellings(index: DossierIndex, actor: Actor): Spelling[] {
   let known = kept.get(index);
   if (!known) kept.set(index, (known = new Map()));
@@ -33,10 +33,12 @@ function look(index: DossierIndex, actor: Actor): Spelling[] {
     .sort((a, b) => b.needle.length - a.needle.length || Number(b.own) - Number(a.own));
   for (const article of index.dossier.articles) {
     const text = foldedOf(index, article.id);
-    const taken: [number, number][] = [];
+    const points = index.pointsOf(article.id);
+    // What was set aside was not read: no one is named there.
+    const taken = article.removed.map(({ start, end }) => [letter(text, points.unit(start)), letter(text, points.unit(end))]);
     for (const { name, own, needle } of wanted) {
       for (const [start, end] of occurrences(text.text, needle)) {
-        if (taken.some(([from, to]) => start < to && from < end)) continue;
+        if (taken.some(([from, to]) => start < to! && from! < end)) continue;
         // An accent or a capital makes another spelling, if the actor has it.
         const written = article.text.slice(text.at[start], text.at[end]);
         taken.push([start, end]);
@@ -47,6 +49,18 @@ function look(index: DossierIndex, actor: Actor): Spelling[] {
   const order = new Map(index.dossier.articles.map((article, i) => [article.id, i]));
   const inOrder = (a: Place, b: Place) => order.get(a.article)! - order.get(b.article)! || a.start - b.start;
   return names.map((text) => ({ text, places: found.get(text)!.map((place) => inPoints(index, place)).sort(inOrder) }));
+}
+
+/** The first letter of the folded text that stands at this unit or after it. */
+function letter({ at }: Folded, unit: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A place in UTF-16 units as one in code points. */
