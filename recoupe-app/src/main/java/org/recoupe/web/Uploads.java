@@ -96,9 +96,11 @@ final class Uploads {
         try {
             return context.uploadedFiles();
         } catch (Exception e) {
-            // Whatever is wrong with a form, also what the compiler does not know of: it has too much in it, or it is none.
+            // Whatever is wrong with a form, also what the compiler does not know of: it has too much in it, or it is
+            // none.
             throw isTooMuch(e)
-                    ? new TroubleException(Trouble.TOO_LARGE, "web.too-large.bytes", Integer.toString(mostBytes() >> 20))
+                    ? new TroubleException(
+                            Trouble.TOO_LARGE, "web.too-large.bytes", Integer.toString(mostBytes() >> 20))
                     : new TroubleException(Trouble.BAD_REQUEST, "web.bad-request.form");
         }
     }

@@ -88,7 +88,12 @@ public final class WebServer implements AutoCloseable {
             Files.deleteIfExists(folder);
             throw new IOException(options.host() + ":" + options.port(), e);
         }
-        return new WebServer(desk, javalin, options.host(), Objects.requireNonNull(connector.get()).getLocalPort(), folder);
+        return new WebServer(
+                desk,
+                javalin,
+                options.host(),
+                Objects.requireNonNull(connector.get()).getLocalPort(),
+                folder);
     }
 
     /** All that is answered, in the order of the description. */
