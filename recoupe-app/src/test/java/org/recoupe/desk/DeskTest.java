@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -327,8 +328,7 @@ class DeskTest {
                 feed.add("<item><guid>g" + i + "</guid><title>Titre " + i + "</title><description>" + ARTICLES.get(i)
                         + "</description></item>");
                 FeedWatch.Outcome outcome = desk.feeds().fetch(added).orElseThrow();
-                assertThat(outcome.added()).isNotNull();
-                assertThat(outcome.added().files()).hasSize(1);
+                assertThat(Objects.requireNonNull(outcome.added()).files()).hasSize(1);
             }
 
             assertThat(desk.feeds().fetch(added).orElseThrow().added()).isNull();

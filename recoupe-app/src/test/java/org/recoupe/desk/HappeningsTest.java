@@ -2,6 +2,7 @@ package org.recoupe.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.recoupe.store.StoryId;
@@ -24,8 +25,7 @@ class HappeningsTest {
                     next = slow.next(0, TimeUnit.SECONDS)) {
                 last = next;
             }
-            assertThat(last).isNotNull();
-            assertThat(last.what()).isEqualTo(new Happening.NewDossier(5_000));
+            assertThat(Objects.requireNonNull(last).what()).isEqualTo(new Happening.NewDossier(5_000));
         }
         assertThat(happenings.count()).isZero();
     }

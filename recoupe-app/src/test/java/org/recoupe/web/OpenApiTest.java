@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class OpenApiTest {
     }
 
     /** Asks, and holds the answer to what is described for its status. */
-    private static JsonNode check(String method, String template, String path, String body, int status)
+    private static JsonNode check(String method, String template, String path, @Nullable String body, int status)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = served.ask(method, path, body);
         assertThat(answer.statusCode())
