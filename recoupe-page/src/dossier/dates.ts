@@ -41,7 +41,7 @@ export function date(iso: IsoDate, style: "long" | "short" = "long"): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (month !== undefined) options.month = style === "long" ? "long" : "short";
   if (day !== undefined) options.day = "numeric";
-  const words = new Intl.DateTimeFormat(locale(), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const words = formatOf(options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   const time = /T(\d\d):(\d\d)/.exec(iso);
   const first = i18n.language === "fr" && day === 1 ? words.replace(/^1 /, "1er ") : words;
   return time ? `${first}, ${time[1]}${i18n.language === "fr" ? " h " : ":"}${time[2]}` : first;
@@ -63,6 +63,16 @@ export function days(given: Days | undefined | null, style: "long" | "short" = "
 export function instant(iso: string): string {
   const at = new Date(iso);
   return Number.isNaN(at.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(at);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are dear to make, and a long dossier has thousands of dates. */
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [locale(), options.month, options.day].join();
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale(), options)));
+  return format;
 }
 
 function locale(): string {

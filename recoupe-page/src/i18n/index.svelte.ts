@@ -4,6 +4,15 @@ export type Language = "fr" | "en";
 
 const KEPT = "recoupe-language";
 
+/** What counts, joins and puts numbers into words: dear to make, so made once for each language. */
+const tools = (language: Language) => ({
+  plural: new Intl.PluralRules(language),
+  number: new Intl.NumberFormat(language),
+  percent: new Intl.NumberFormat(language, { style: "percent" }),
+  list: new Intl.ListFormat(language, { type: "conjunction" }),
+});
+const TOOLS = { fr: tools("fr"), en: tools("en") };
+
 /** The language of the interface: the reader's choice, else the browser's, else English. What articles say is never translated. */
 class I18n {
   language = $state<Language>(chosen());
@@ -19,20 +28,20 @@ class I18n {
 
   /** `n` with the word for one or for many. */
   count(n: number, one: string, many: string): string {
-    const single = new Intl.PluralRules(this.language).select(n) === "one";
+    const single = TOOLS[this.language].plural.select(n) === "one";
     return `${this.number(n)} ${single ? one : many}`;
   }
 
   number(n: number): string {
-    return new Intl.NumberFormat(this.language).format(n);
+    return TOOLS[this.language].number.format(n);
   }
 
   percent(share: number): string {
-    return new Intl.NumberFormat(this.language, { style: "percent" }).format(share);
+    return TOOLS[this.language].percent.format(share);
   }
 
   list(words: string[]): string {
-    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(words);
+    return TOOLS[this.language].list.format(words);
   }
 }
 

@@ -36,7 +36,8 @@ final class Checking {
         }
     }
 
-    private static Dossier without(Function<Reading, Dossier> check, Reading reading, Set<ArticleId> trusted, String cause) {
+    private static Dossier without(
+            Function<Reading, Dossier> check, Reading reading, Set<ArticleId> trusted, String cause) {
         List<AnnotatedArticle> good = new ArrayList<>();
         List<AnnotatedArticle> rest = new ArrayList<>();
         for (AnnotatedArticle article : reading.articles()) {
@@ -67,10 +68,10 @@ final class Checking {
                 .forEach(parts::add);
     }
 
-    private static boolean works(Function<Reading, Dossier> check, List<AnnotatedArticle> good, List<AnnotatedArticle> more) {
+    private static boolean works(
+            Function<Reading, Dossier> check, List<AnnotatedArticle> good, List<AnnotatedArticle> more) {
         try {
-            check.apply(
-                    new Reading(Stream.concat(good.stream(), more.stream()).toList(), List.of()));
+            check.apply(new Reading(Stream.concat(good.stream(), more.stream()).toList(), List.of()));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             return false;

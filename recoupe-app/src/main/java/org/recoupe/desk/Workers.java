@@ -189,11 +189,20 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** What failed and where, never the words of an article. */
+    /** What failed and where, in the library and in ours; never the words of an article. */
     private static String where(Throwable e) {
+        StringBuilder where = new StringBuilder(e.getClass().getSimpleName());
         StackTraceElement[] trace = e.getStackTrace();
-        return e.getClass().getSimpleName()
-                + (trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber());
+        for (int i = 0; i < trace.length; i++) {
+            boolean ours = trace[i].getClassName().startsWith("org.recoupe.");
+            if (i == 0 || ours) {
+                where.append(' ').append(trace[i].getFileName()).append(':').append(trace[i].getLineNumber());
+            }
+            if (ours) {
+                break;
+            }
+        }
+        return where.toString();
     }
 
     private void pause() {

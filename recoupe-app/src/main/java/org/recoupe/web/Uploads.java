@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.recoupe.desk.Names;
 import org.recoupe.source.NamedBytes;
 import org.recoupe.source.Problem;
@@ -26,6 +27,12 @@ final class Uploads {
     private static final int MOST_BYTES = 128 << 20;
     private static final int SHARE_OF_MEMORY = 12;
     private static final int LONGEST_NAME = 1_000;
+
+    /** So many files are in one form at most. */
+    static final int MOST_FILES = 10_000;
+
+    private static final int DEEPEST_CAUSE = 10;
+    private static final Pattern TOO_MUCH = Pattern.compile("(?i)exceed|too many|maximum|413");
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final Answers answers;
@@ -88,15 +95,25 @@ final class Uploads {
         }
         try {
             return context.uploadedFiles();
-        } catch (RuntimeException e) {
-            // Whatever is wrong with a form: larger than it may be, or no form.
-            boolean large = String.valueOf(e.getMessage()).contains("exceed")
-                    || String.valueOf(e.getMessage()).contains("413");
-            throw large
+        } catch (Exception e) {
+            // Whatever is wrong with a form, also what the compiler does not know of: it has too much in it, or it is
+            // none.
+            throw isTooMuch(e)
                     ? new TroubleException(
                             Trouble.TOO_LARGE, "web.too-large.bytes", Integer.toString(mostBytes() >> 20))
                     : new TroubleException(Trouble.BAD_REQUEST, "web.bad-request.form");
         }
+    }
+
+    private static boolean isTooMuch(Throwable e) {
+        int depth = 0;
+        for (Throwable each = e; each != null && depth < DEEPEST_CAUSE; each = each.getCause()) {
+            if (TOO_MUCH.matcher(String.valueOf(each.getMessage())).find()) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
     }
 
     private byte[] bytes(UploadedFile part) {

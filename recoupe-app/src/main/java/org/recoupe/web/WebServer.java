@@ -88,7 +88,12 @@ public final class WebServer implements AutoCloseable {
             Files.deleteIfExists(folder);
             throw new IOException(options.host() + ":" + options.port(), e);
         }
-        return new WebServer(desk, javalin, options.host(), Objects.requireNonNull(connector.get()).getLocalPort(), folder);
+        return new WebServer(
+                desk,
+                javalin,
+                options.host(),
+                Objects.requireNonNull(connector.get()).getLocalPort(),
+                folder);
     }
 
     /** All that is answered, in the order of the description. */
@@ -126,6 +131,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(Uploads.mostBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Uploads.mostBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1 << 20, SizeUnit.BYTES);
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(Uploads.MOST_FILES));
         Headers headers = new Headers();
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new Failures(answers, headers));

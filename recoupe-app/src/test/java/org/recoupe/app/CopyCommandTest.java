@@ -35,7 +35,7 @@ class CopyCommandTest {
         try (Store store = Store.open(path("b.db"), () -> Instant.EPOCH)) {
             assertThat(store.stories().page(9, null).items()).hasSize(1);
         }
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("histoires : 1");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("sujets : 1");
         assertThat(run("copy", path("a"), path("b.db"))).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("STORE-15");
     }

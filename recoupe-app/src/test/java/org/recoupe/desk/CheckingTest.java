@@ -116,8 +116,8 @@ class CheckingTest {
     void failsWhereItFailsOnWhatWasGoodBefore() {
         Reading reading = reading(2, Set.of(0, 1));
 
-        assertThatThrownBy(() -> Checking.dossier(
-                        this::check, reading, Set.of(new ArticleId("bad0"), new ArticleId("bad1"))))
+        assertThatThrownBy(() ->
+                        Checking.dossier(this::check, reading, Set.of(new ArticleId("bad0"), new ArticleId("bad1"))))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

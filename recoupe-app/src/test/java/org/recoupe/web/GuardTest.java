@@ -236,6 +236,30 @@ class GuardTest {
     }
 
     @Test
+    void takesAFormWithManyFilesButNotAnyNumber() throws Exception {
+        try (Served served = Served.at(temp)) {
+            String path = "/api/stories/" + served.newStory() + "/articles";
+            assertThat(served.send(form(served, path, 1_500)).body()).contains("SOURCE-3");
+            assertThat(served.send(form(served, path, 10_500)).statusCode()).isEqualTo(413);
+            HttpRequest broken = served.request(path)
+                    .header("X-Recoupe", "1")
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.ofString("no form"))
+                    .build();
+            assertThat(served.send(broken).statusCode()).isEqualTo(400);
+        }
+    }
+
+    private static HttpRequest form(Served served, String path, int files) {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\n \r\n";
+        return served.request(path)
+                .header("X-Recoupe", "1")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(part.repeat(files) + "--b--\r\n"))
+                .build();
+    }
+
+    @Test
     void addsNoFolderThatIsNoneAndFollowsNoLinkOutOfIt() throws Exception {
         Path in = Files.createDirectory(temp.resolve("in"));
         Files.writeString(temp.resolve("secret.txt"), Served.ARTICLE);

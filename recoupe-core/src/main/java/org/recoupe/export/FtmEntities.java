@@ -164,7 +164,7 @@ final class FtmEntities {
         if (Period.of(deadline.due()).start() != null) {
             entity.add("date", day(deadline.due()));
         }
-        deadline.because().forEach(step -> entity.add("notes", step));
+        deadline.because().forEach(step -> entity.add("notes", phrases.arithmetic(step)));
         involve(entity, deadline.setBy());
         involve(entity, deadline.addressee());
         deadline.evidence().forEach(evidence -> prove(entity, deadline.condition(), evidence));

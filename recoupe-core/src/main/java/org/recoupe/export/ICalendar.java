@@ -157,7 +157,7 @@ final class ICalendar {
         if (deadline.addressee() != null) {
             lines.add(pair("label.addressee", parts.name(deadline.addressee())));
         }
-        lines.addAll(deadline.because());
+        deadline.because().forEach(step -> lines.add(phrases.arithmetic(step)));
         deadline.evidence().forEach(each -> lines.add(cited(each)));
         return new Entry(
                 deadline.id(),

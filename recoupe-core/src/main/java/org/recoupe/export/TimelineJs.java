@@ -162,7 +162,7 @@ final class TimelineJs {
         if (deadline.consequence() != null) {
             lines.add(pair("label.consequence", PlainText.excerpt(deadline.consequence())));
         }
-        lines.addAll(deadline.because());
+        deadline.because().forEach(step -> lines.add(phrases.arithmetic(step)));
         lines.forEach(line -> html.append("<p>").append(Html.escape(line)).append("</p>"));
         deadline.evidence().forEach(each -> cite(html, each));
         return new Slide(

@@ -143,7 +143,7 @@ public final class Phrases {
     }
 
     /** A line of the reasoning about a time limit; a sum of a day and a length in words. */
-    String arithmetic(String line) {
+    public String arithmetic(String line) {
         Matcher sum = SUM.matcher(line);
         if (!sum.matches()) {
             return line;

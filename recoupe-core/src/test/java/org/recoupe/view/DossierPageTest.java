@@ -33,7 +33,8 @@ class DossierPageTest {
 
         assertThat(DossierPage.policy())
                 .startsWith("default-src 'none'; ")
-                .contains("script-src " + digest(one(page, "script[type=module]").data()) + ";")
+                .contains(
+                        "script-src " + digest(one(page, "script[type=module]").data()) + ";")
                 .contains("style-src " + digest(one(page, "style").data()) + ";")
                 .doesNotContain("unsafe");
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))

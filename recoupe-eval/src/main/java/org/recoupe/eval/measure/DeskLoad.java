@@ -63,7 +63,8 @@ final class DeskLoad implements Measure {
             long begun = System.nanoTime();
             try (Server server = start(folder.resolve("data"))) {
                 double ready = seconds(begun);
-                String url = server.url + "api/stories/" + id(ask("POST", server.url + "api/stories", "{\"title\":\"bench\"}"));
+                String url = server.url + "api/stories/"
+                        + id(ask("POST", server.url + "api/stories", "{\"title\":\"bench\"}"));
                 begun = System.nanoTime();
                 for (StoryArticle article : story.subList(0, count)) {
                     add(url, article);
@@ -78,7 +79,8 @@ final class DeskLoad implements Measure {
                 load.run();
                 sink.accept(new Table(
                         "desk",
-                        "The desk, a story of " + count + " articles: until it is ready, until all is read, until one more is in the"
+                        "The desk, a story of " + count
+                                + " articles: until it is ready, until all is read, until one more is in the"
                                 + " dossier (the best of " + ADDED + "); then readers and one writer for a minute",
                         COLUMNS,
                         1,
@@ -204,7 +206,8 @@ final class DeskLoad implements Measure {
             while (!over.get()) {
                 try {
                     long begun = System.nanoTime();
-                    int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                    int status = client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
                     times.add(System.nanoTime() - begun);
                     if (status != 200) {
                         errors.incrementAndGet();
