@@ -8,9 +8,13 @@ const DOCS = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 export const PICTURES = {
   overview: { hash: "#/overview" },
   timeline: { hash: "#/timeline" },
-  event: { hash: (dossier) => `#/events/${meeting(dossier).id}?at=${at(meeting(dossier).reports[0].evidence[0])}` },
+  event: {
+    hash: (dossier) => `#/events/${meeting(dossier).id}?at=${at(contradicted(dossier))}`,
+    viewport: { width: 1440, height: 900 },
+    scroll: "td.conflict",
+  },
   people: { hash: (dossier) => `#/people/${busiest(dossier)}` },
-  copies: { hash: "#/copies" },
+  copies: { hash: (dossier) => `#/copies/${dossier.copies[0].id}` },
   dark: { hash: (dossier) => `#/events/${meeting(dossier).id}`, colorScheme: "dark" },
   narrow: { hash: "#/overview", viewport: { width: 390, height: 780 } },
 };
@@ -56,10 +60,15 @@ export async function difference(page, one, other) {
   );
 }
 
+/** The words of one of the sides about the meeting. */
+function contradicted(dossier) {
+  return dossier.conflicts.find((conflict) => conflict.about === meeting(dossier).id).sides[0].evidence[0];
+}
+
 /** The meeting that most articles tell of and that they tell differently. */
 function meeting(dossier) {
   const disputed = new Set(dossier.conflicts.map((conflict) => conflict.about));
-  return dossier.events.filter((event) => disputed.has(event.id)).sort((a, b) => b.reports.length - a.reports.length)[0] ?? dossier.events[0];
+  return dossier.events.filter((event) => event.kind === "meeting" && disputed.has(event.id)).sort((a, b) => b.reports.length - a.reports.length)[0] ?? dossier.events[0];
 }
 
 function busiest(dossier) {

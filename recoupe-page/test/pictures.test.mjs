@@ -11,12 +11,13 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-for (const [name, { hash, ...options }] of Object.entries(PICTURES)) {
+for (const [name, { hash, scroll, ...options }] of Object.entries(PICTURES)) {
   test(`the picture of ${name} in docs/pictures shows the page as it is`, async () => {
     const dossier = example();
     const page = await open(browser, written(dossier) + (typeof hash === "function" ? hash(dossier) : hash), { viewport: SIZE, ...options });
     await page.locator("main h1").waitFor();
     await page.evaluate(() => document.fonts.ready);
+    if (scroll) await page.locator(scroll).first().evaluate((element) => element.scrollIntoView({ block: "center" }));
     const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
     page.clean();
     if (WRITE) keep(name, picture);
