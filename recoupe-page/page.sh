@@ -1,6 +1,8 @@
 # The page of a dossier: built and tested. POSIX sh; sourced by ./dev, which sets `home`.
 
 page_folder=$home/recoupe-page
+# What the tests of the page are started with, so that they do not hold up what goes on beside them.
+page_nice=
 page_file=$home/recoupe-core/src/main/resources/org/recoupe/view/page.html
 
 # page_tools: has Node.js and the packages of the page; where it cannot, sets `page_missing` to one sentence and fails.
@@ -36,12 +38,12 @@ page_browser() {
 
 # page_build FILE: checks the sources of the page and builds it as FILE.
 page_build() {
-    (cd "$page_folder" && npm run -s check && npm run -s build && node scripts/seal.mjs "$1")
+    (cd "$page_folder" && $page_nice npm run -s check && $page_nice npm run -s build && node scripts/seal.mjs "$1")
 }
 
 # page_test FILE...: runs tests of the page.
 page_test() {
-    (cd "$page_folder" && node --test --test-reporter=tap --test-concurrency=1 "$@")
+    (cd "$page_folder" && $page_nice node --test --test-reporter=tap --test-concurrency=1 "$@")
 }
 
 # page_verify: whether the page is what its sources build, and passes the tests that need no server.
