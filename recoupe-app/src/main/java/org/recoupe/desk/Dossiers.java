@@ -113,7 +113,7 @@ public final class Dossiers {
         Dossier now = read(story, last.get());
         int to = last.get().version().number();
         if (from == null) {
-            return new Difference(null, to, changes(now, nothing(now)));
+            return new Difference(null, to, changes(now, Dossier.empty(now.language())));
         }
         int number = from.version().number();
         if (number == to) {
@@ -126,22 +126,6 @@ public final class Dossiers {
     private static List<Change> changes(Dossier now, Dossier before) {
         List<Change> changes = Successor.of(now, before).changes();
         return changes == null ? List.of() : changes;
-    }
-
-    /** The dossier of the story before it had any article. */
-    private static Dossier nothing(Dossier now) {
-        return new Dossier(
-                now.language(),
-                new Dossier.Story("", null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     /** A dossier was made. */

@@ -159,22 +159,7 @@ final class Rebuild {
     }
 
     private static Dossier alone(Dossier dossier) {
-        return new Dossier(
-                dossier.language(),
-                dossier.story(),
-                dossier.articles(),
-                dossier.actors(),
-                dossier.events(),
-                dossier.statements(),
-                dossier.conflicts(),
-                dossier.deadlines(),
-                dossier.sequences(),
-                dossier.copies(),
-                dossier.problems(),
-                dossier.impossible(),
-                List.of(),
-                null,
-                dossier.corrections());
+        return dossier.following(List.of(), null);
     }
 
     private void keep(StoryId story, Dossier dossier) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +29,13 @@ class ExportCommandTest {
     @TempDir
     private Path temp;
 
-    private Dossier dossier = empty();
+    private Dossier dossier = Dossier.empty("fr");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void aDossier() throws IOException {
-        dossier = empty();
+        dossier = Dossier.empty("fr");
         Files.createDirectory(temp.resolve("in"));
         Files.writeString(temp.resolve("in/dossier.json"), DossierJson.write(dossier));
     }
@@ -137,20 +136,5 @@ class ExportCommandTest {
                         false,
                         false,
                         100));
-    }
-
-    private static Dossier empty() {
-        return new Dossier(
-                "fr",
-                new Dossier.Story("Le pont de Valmer", null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

@@ -52,73 +52,7 @@ public record Dossier(
         @Nullable List<Change> changes,
         List<Correction> corrections) {
 
-    /** A dossier without corrections. */
-    public Dossier(
-            String language,
-            Story story,
-            List<DatedArticle> articles,
-            List<Entity> actors,
-            List<Event> events,
-            List<Statement> statements,
-            List<Conflict> conflicts,
-            List<Deadline> deadlines,
-            List<Sequence> sequences,
-            List<Copy> copies,
-            List<Problem> problems,
-            List<Impossible> impossible,
-            List<Merged> mergedInto,
-            @Nullable List<Change> changes) {
-        this(
-                language,
-                story,
-                articles,
-                actors,
-                events,
-                statements,
-                conflicts,
-                deadlines,
-                sequences,
-                copies,
-                problems,
-                impossible,
-                mergedInto,
-                changes,
-                List.of());
-    }
-
-    /** A dossier that follows no other. */
-    public Dossier(
-            String language,
-            Story story,
-            List<DatedArticle> articles,
-            List<Entity> actors,
-            List<Event> events,
-            List<Statement> statements,
-            List<Conflict> conflicts,
-            List<Deadline> deadlines,
-            List<Sequence> sequences,
-            List<Copy> copies,
-            List<Problem> problems,
-            List<Impossible> impossible,
-            List<Merged> mergedInto) {
-        this(
-                language,
-                story,
-                articles,
-                actors,
-                events,
-                statements,
-                conflicts,
-                deadlines,
-                sequences,
-                copies,
-                problems,
-                impossible,
-                mergedInto,
-                null);
-    }
-
-    /** A dossier in which every statement of a day can be true and that follows no other. */
+    /** A dossier in which every statement of a day can be true, that follows no other and that nobody has corrected. */
     public Dossier(
             String language,
             Story story,
@@ -144,6 +78,8 @@ public record Dossier(
                 copies,
                 problems,
                 List.of(),
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -164,8 +100,29 @@ public record Dossier(
         corrections = List.copyOf(corrections);
     }
 
-    /** The same with what has become of an earlier dossier of the story. */
-    Dossier following(List<Merged> gone, List<Change> differences) {
+    /** The dossier of a story that has no article yet. */
+    public static Dossier empty(String language) {
+        return new Dossier(
+                language,
+                new Story("", null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * The same with what has become of an earlier dossier of the story.
+     *
+     * @param gone ids of the earlier one that are gone; empty where it follows none
+     * @param differences what differs from it; null where it follows none
+     */
+    public Dossier following(List<Merged> gone, @Nullable List<Change> differences) {
         return new Dossier(
                 language,
                 story,

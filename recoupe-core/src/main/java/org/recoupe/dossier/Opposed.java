@@ -51,7 +51,7 @@ record Opposed(String attribute, Map<String, List<Claim>> sides) {
         return sides;
     }
 
-    /** « Au Kremlin » and « à Moscou » are no contradiction. */
+    /** A building and its town are no contradiction, nor a town and its country. */
     private static boolean differ(Map<String, List<Claim>> sides, PlaceTable places) {
         List<String> all = List.copyOf(sides.keySet());
         return all.stream().anyMatch(one -> all.stream().anyMatch(other -> !places.same(one, other)));

@@ -111,7 +111,9 @@ public final class SampleDossier {
                         List.of(new Dossier.Impossible.Stated(
                                 "La fermeture suit la rencontre.", List.of(at(PORT, "sinon le port restera fermé")))),
                         "La fermeture ne peut pas suivre la rencontre.")),
-                List.of(new Dossier.Merged("e-entretien", MEETING)));
+                List.of(new Dossier.Merged("e-entretien", MEETING)),
+                null,
+                List.of());
     }
 
     /** The words of a place of the dossier. */

@@ -105,18 +105,17 @@ class SuccessorTest {
     private static Dossier with(List<Dossier.Event> events, List<Dossier.Merged> merged) {
         Dossier sample = SampleDossier.dossier();
         return new Dossier(
-                sample.language(),
-                sample.story(),
-                sample.articles(),
-                sample.actors(),
-                events,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                merged);
+                        sample.language(),
+                        sample.story(),
+                        sample.articles(),
+                        sample.actors(),
+                        events,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())
+                .following(merged, null);
     }
 }
