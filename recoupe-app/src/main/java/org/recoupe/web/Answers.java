@@ -83,6 +83,10 @@ final class Answers {
         if (kind == Trouble.UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");
         }
+        if (!Guard.SAFE.contains(context.req().getMethod())) {
+            // The rest of the request may stay unread, and then the connection ends: nothing more is to be asked there.
+            context.header("Connection", "close");
+        }
         context.removeHeader("ETag");
         context.header("Cache-Control", "no-store");
         context.contentType(PROBLEM);

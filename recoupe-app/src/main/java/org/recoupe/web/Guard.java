@@ -23,7 +23,8 @@ final class Guard {
 
     private static final String BEARER = "bearer ";
     private static final int LONGEST = 1_000;
-    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    /** The methods of requests that change nothing. */
+    static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final Set<String> names = new HashSet<>();

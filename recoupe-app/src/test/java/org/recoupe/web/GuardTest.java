@@ -249,7 +249,9 @@ class GuardTest {
                     .header("Content-Type", "multipart/form-data; boundary=b")
                     .POST(HttpRequest.BodyPublishers.ofString("no form"))
                     .build();
-            assertThat(served.send(broken).statusCode()).isEqualTo(400);
+            HttpResponse<String> refused = served.send(broken);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.headers().firstValue("Connection")).contains("close");
         }
     }
 
