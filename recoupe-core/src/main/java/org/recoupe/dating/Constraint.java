@@ -257,8 +257,7 @@ sealed interface Constraint {
 
         @Override
         public Constraint renumbered(IntUnaryOperator number) {
-            return new Outside(
-                    number.applyAsInt(other), number.applyAsInt(low), number.applyAsInt(high), reason);
+            return new Outside(number.applyAsInt(other), number.applyAsInt(low), number.applyAsInt(high), reason);
         }
 
         @Override
@@ -302,8 +301,7 @@ sealed interface Constraint {
 
         @Override
         public Constraint renumbered(IntUnaryOperator number) {
-            List<Integer> others =
-                    candidates.stream().map(number::applyAsInt).toList();
+            List<Integer> others = candidates.stream().map(number::applyAsInt).toList();
             return new OneOf(number.applyAsInt(variable), others, reason);
         }
 

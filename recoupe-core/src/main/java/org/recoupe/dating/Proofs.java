@@ -40,6 +40,11 @@ public final class Proofs {
         return new Proofs(known.next());
     }
 
+    /** How many are kept. */
+    public int size() {
+        return known.size();
+    }
+
     /**
      * What is asked: why a variable has these days. Variables are numbered as they first occur, the one in question is 0, so that
      * the question is the same whatever else there is.
@@ -63,8 +68,7 @@ public final class Proofs {
      * @param behind what led to them, in the order in which it took effect
      * @param windows gives the days from which a variable starts
      */
-    List<Step> of(
-            int variable, DaySet days, Collection<Constraint> behind, IntFunction<DaySet> windows) {
+    List<Step> of(int variable, DaySet days, Collection<Constraint> behind, IntFunction<DaySet> windows) {
         Map<Integer, Integer> numbers = new LinkedHashMap<>(Map.of(variable, 0));
         List<Constraint> renumbered = new ArrayList<>(behind.size());
         for (Constraint constraint : behind) {

@@ -96,9 +96,7 @@ public final class CopyFinder {
         for (List<ComparedText> group : groups) {
             if (group.size() > 1) {
                 ComparedText first = group.getFirst();
-                known.pair(first, first)
-                        .find(pile.rarity)
-                        .ifPresent(finding -> among(group, finding, maker, copies));
+                known.pair(first, first).find(pile.rarity).ifPresent(finding -> among(group, finding, maker, copies));
             }
         }
         threads.map(pile.candidates, candidate -> between(candidate, groups, pile, maker))

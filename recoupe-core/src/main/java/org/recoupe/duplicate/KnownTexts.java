@@ -30,6 +30,11 @@ public final class KnownTexts {
         return new KnownTexts(texts.next(), pairs.next());
     }
 
+    /** How many texts and pairs of them are kept. */
+    public int size() {
+        return texts.size() + pairs.size();
+    }
+
     /** An article and the language in which its words are read. The id tells nearly all articles apart, at no cost. */
     private record Question(Article article, String language) {
         @Override

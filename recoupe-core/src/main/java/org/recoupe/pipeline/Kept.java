@@ -30,6 +30,11 @@ public final class Kept {
         return new Kept(texts.next(), proofs.next());
     }
 
+    /** How many answers are kept. */
+    int size() {
+        return texts.size() + proofs.size();
+    }
+
     KnownTexts texts() {
         return texts;
     }
