@@ -23,7 +23,7 @@ final class Readings {
     private static final int BYTES_A_CHAR = 90;
 
     /** The same of what is kept of the work on a dossier. */
-    private static final int WORK_BYTES_A_CHAR = 20;
+    private static final int WORK_BYTES_A_CHAR = 30;
 
     private final Store store;
     private final String fingerprint;
@@ -35,7 +35,7 @@ final class Readings {
         this.store = store;
         this.fingerprint = fingerprint;
         this.kept = new Recent<>(memory / 3 / BYTES_A_CHAR);
-        this.work = new Recent<>(memory / 12 / WORK_BYTES_A_CHAR);
+        this.work = new Recent<>(memory / 9 / WORK_BYTES_A_CHAR);
     }
 
     /** What is read of the files of a story: of all those in {@code files} that the store has not for missing. */

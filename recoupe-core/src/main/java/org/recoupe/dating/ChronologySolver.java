@@ -1,6 +1,5 @@
 package org.recoupe.dating;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -149,13 +148,9 @@ public final class ChronologySolver {
     }
 
     private static void tieReports(Model model, TimeReading reading, DayAnchors anchors) {
-        List<EventReport> reports = model.groups().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(EventReport::id))
-                .toList();
         ArticleId article = null;
         int context = -1;
-        for (EventReport report : reports) {
+        for (EventReport report : model.facts().reports()) {
             ArticleId own = report.id().trigger().article();
             if (!own.equals(article)) {
                 article = own;

@@ -51,10 +51,7 @@ final class LimitFinder {
 
     /** Finds them all and adds their constraints; days must be narrowed by what each article says alone. */
     List<LimitDraft> find(List<DeadlineDays.Counted> counted) {
-        List<EventReport> reports = model.groups().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(EventReport::id))
-                .toList();
+        List<EventReport> reports = model.facts().reports();
         reports.forEach(report -> told.computeIfAbsent(report.id().trigger().article(), key -> new ArrayList<>())
                 .add(report));
         reports.stream()

@@ -2,6 +2,7 @@ package org.recoupe.dating;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class StoryFacts {
     private final DaySet publicationWindow;
     private final DaySet eventWindow;
     private final Map<ArticleId, AnnotatedArticle> articles = new HashMap<>();
+    private final List<EventReport> reports;
     private final Map<ReportId, SortedSet<EntityId>> participants = new HashMap<>();
     private final Map<Anchor, String> wordings = new ConcurrentHashMap<>();
     private final List<List<CopiedSentences.Place>> copied;
@@ -46,7 +48,10 @@ final class StoryFacts {
         for (AnnotatedArticle article : story.articles()) {
             articles.put(article.article().id(), article);
         }
-        for (EventReport report : story.reports()) {
+        this.reports = story.reports().stream()
+                .sorted(Comparator.comparing(EventReport::id))
+                .toList();
+        for (EventReport report : reports) {
             participants.put(report.id(), Collections.unmodifiableSortedSet(Kinds.participants(report)));
         }
         this.copied = CopiedSentences.of(story);
@@ -66,6 +71,11 @@ final class StoryFacts {
 
     DatingCase story() {
         return story;
+    }
+
+    /** All reports, sorted by id. */
+    List<EventReport> reports() {
+        return reports;
     }
 
     /** The days on which an article of this pile may have been written. */

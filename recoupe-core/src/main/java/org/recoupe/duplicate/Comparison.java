@@ -53,6 +53,9 @@ final class Comparison {
     private volatile @Nullable Boolean both;
     private volatile @Nullable Alignment alignment;
 
+    /** Whether they are nothing to each other in any pile, as are most: then nothing else is remembered of them. */
+    private volatile boolean unlike;
+
     /**
      * What two articles are to each other.
      *
@@ -92,7 +95,7 @@ final class Comparison {
 
     /** Whether one is a copy of the other, or cut from it. */
     boolean isVerbatim() {
-        return shorter.body().words().size() >= LEAST_WORDS && share(standing()) >= WHOLE;
+        return !unlike && shorter.body().words().size() >= LEAST_WORDS && share(standing()) >= WHOLE;
     }
 
     private boolean[] standing() {
@@ -126,7 +129,7 @@ final class Comparison {
 
     /** What was found; empty where the two are independent. */
     Optional<Finding> find(Rarity rarity) {
-        if (shorter.body().words().size() < LEAST_WORDS) {
+        if (unlike || shorter.body().words().size() < LEAST_WORDS) {
             return Optional.empty();
         }
         double inLonger = share(standing());
@@ -216,6 +219,12 @@ final class Comparison {
         }
         boolean passages = words >= SHARED_WORDS && telling >= SHARED_SENTENCES && words >= SHARED_PART * all.size();
         if (sentences < SHARED_SENTENCES || telling == 0) {
+            Alignment known = alignment;
+            if (known == null || known.leftMatches().size() < REWRITE_SENTENCES) {
+                unlike = true;
+                standing = null;
+                alignment = null;
+            }
             return Optional.empty();
         }
         Alignment alignment = alignment(shorter.told(), longer.told());
