@@ -169,6 +169,7 @@ public final class DossierJson {
         if (!entity.because().isEmpty()) {
             out.strings("because", entity.because());
         }
+        MentionsJson.write(out, entity.mentions(), this::points);
     }
 
     private void event(Dossier.Event event) {
@@ -183,11 +184,12 @@ public final class DossierJson {
             bounds(event.date());
         });
         out.field("place", event.place());
-        out.rows(
-                "participants",
-                event.participants(),
-                participant -> out.field("actor", participant.actor().value())
-                        .field("role", participant.role().id()));
+        someRows("placeEvidence", event.placeEvidence(), this::place);
+        out.objects("participants", event.participants(), participant -> {
+            out.field("actor", participant.actor().value())
+                    .field("role", participant.role().id());
+            someRows("evidence", participant.evidence(), this::place);
+        });
         out.objects("attributes", event.attributes(), this::attribute);
         out.objects("reports", event.reports(), report -> {
             out.field("article", report.article().value());

@@ -3,6 +3,7 @@ package org.recoupe.codec;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -89,6 +90,16 @@ public final class JsonOut {
             layout.row();
         }
         return object(fields);
+    }
+
+    /** A field that holds an array of pairs of whole numbers. */
+    public <T> JsonOut pairs(String name, Iterable<T> items, ToIntFunction<T> first, ToIntFunction<T> second) {
+        return array(name, items, item -> {
+            out.writeStartArray();
+            out.writeNumber(first.applyAsInt(item));
+            out.writeNumber(second.applyAsInt(item));
+            out.writeEndArray();
+        });
     }
 
     /** A field that holds an array of strings. */
