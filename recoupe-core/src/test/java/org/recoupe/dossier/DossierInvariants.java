@@ -217,13 +217,19 @@ public final class DossierInvariants {
     private void mentions() {
         Map<Anchor, EntityId> meant = new HashMap<>();
         for (Entity actor : dossier.actors()) {
-            assertThat(actor.mentions()).as("mentions of %s", actor.name()).isSorted().doesNotHaveDuplicates();
+            assertThat(actor.mentions())
+                    .as("mentions of %s", actor.name())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             actor.mentions().forEach(mention -> {
                 place(mention);
-                assertThat(meant.put(mention, actor.id())).as("who %s is", mention).isNull();
+                assertThat(meant.put(mention, actor.id()))
+                        .as("who %s is", mention)
+                        .isNull();
             });
             Set<String> words = new HashSet<>();
-            actor.mentions().forEach(mention -> words.add(squeezed(article(mention).words(mention.span()))));
+            actor.mentions()
+                    .forEach(mention -> words.add(squeezed(article(mention).words(mention.span()))));
             if (!words.isEmpty()) {
                 assertThat(words).as("words for %s", actor.name()).containsAll(actor.variants());
             }
@@ -231,18 +237,19 @@ public final class DossierInvariants {
         for (Dossier.Event event : dossier.events()) {
             Set<ArticleId> reporting = new HashSet<>();
             event.reports().forEach(report -> reporting.add(report.article()));
-            event.participants().forEach(participant -> participant.evidence().forEach(evidence -> {
-                assertThat(meant).containsEntry(evidence.anchor(), participant.actor());
-                assertThat(reporting).contains(evidence.anchor().article());
-            }));
+            event.participants()
+                    .forEach(participant -> participant.evidence().forEach(evidence -> {
+                        assertThat(meant).containsEntry(evidence.anchor(), participant.actor());
+                        assertThat(reporting).contains(evidence.anchor().article());
+                    }));
             event.placeEvidence()
                     .forEach(evidence ->
                             assertThat(reporting).contains(evidence.anchor().article()));
             if (!event.placeEvidence().isEmpty() && event.place() != null) {
                 assertThat(event.placeEvidence())
                         .as("places of %s", event.title())
-                        .extracting(evidence -> squeezed(
-                                article(evidence.anchor()).words(evidence.anchor().span())))
+                        .extracting(evidence -> squeezed(article(evidence.anchor())
+                                .words(evidence.anchor().span())))
                         .contains(squeezed(event.place()));
             }
         }

@@ -185,8 +185,7 @@ public final class SampleDossier {
                         at(PORT, "Valmer"),
                         new Evidence(anchor(AGENCY, "Valmer"), List.of("Littoral"), Modality.ASSERTED)),
                 List.of(
-                        new Dossier.Participant(
-                                MINISTER, EventMention.Role.HOST, List.of(at(PORT, "Irène Valcourt"))),
+                        new Dossier.Participant(MINISTER, EventMention.Role.HOST, List.of(at(PORT, "Irène Valcourt"))),
                         new Dossier.Participant(
                                 LEADER,
                                 EventMention.Role.PARTICIPANT,
