@@ -116,6 +116,57 @@ class DeskTest {
         }
     }
 
+    @Test
+    void whatIsPreparedLeavesNoTrace() throws Exception {
+        StoryId story;
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            story = store.stories().create(null).id();
+            desk.add(story, List.of(file("a.txt", ARTICLES.get(0)), file("b.txt", ARTICLES.get(1))));
+            settled(store, story);
+        }
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            Story before = store.stories().story(story).orElseThrow();
+            prepared(desk);
+            assertThat(store.stories().latest()).contains(before);
+            assertThat(store.jobs().waiting()).isEmpty();
+
+            desk.add(story, List.of(file("c.txt", ARTICLES.get(2))));
+            assertThat(settled(store, story).version()).isEqualTo(2);
+            assertThat(desk.dossiers().read(story).orElseThrow().articles()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aJobDoesNotWaitForWhatIsBeingPrepared() throws Exception {
+        StoryId story;
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            story = store.stories().create(null).id();
+            desk.add(story, List.of(file("a.txt", ARTICLES.get(0)), file("b.txt", ARTICLES.get(1))));
+            settled(store, story);
+        }
+        for (int i = 0; i < 3; i++) {
+            try (Store store = store();
+                    Desk desk = Desk.open(store, options)) {
+                // The preparation begins after half a second.
+                Thread.sleep(i * 300L);
+                desk.add(story, List.of(file("d" + i + ".txt", ARTICLES.get(2) + "\nFin " + i + ".\n")));
+                assertThat(settled(store, story).version()).isEqualTo(i + 2);
+                assertThat(desk.isPreparing()).isFalse();
+            }
+        }
+    }
+
+    private static void prepared(Desk desk) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (desk.isPreparing() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(desk.isPreparing()).isFalse();
+    }
+
     /** As {@code recoupe build} writes it. */
     private String built() throws Exception {
         Path folder = Files.createDirectory(temp.resolve("in"));
