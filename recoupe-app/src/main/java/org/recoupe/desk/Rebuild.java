@@ -81,7 +81,7 @@ final class Rebuild {
             List<StoredFile> part = part(missing);
             Pace pace = new Pace(story, job.id(), done, part.size(), done + missing.size());
             Map<String, Reading> fresh = intake.read(load(story, part), read.values(), pace);
-            read = readings.add(story, read, fresh);
+            read = readings.add(story, read, withOutdated(story, read, fresh));
             done += part.size();
             tell(story, fresh);
             if (missing.size() == part.size()) {
@@ -95,6 +95,23 @@ final class Rebuild {
         happenings.tell(story, new Happening.Progress(job.id(), Happening.Phase.CROSS_CHECKING, 0, 1));
         check(story, read);
         return !missing.isEmpty();
+    }
+
+    /** What was read, and with it what is to be read again for it: a line of menu shows to be one in the third page that has it. */
+    private Map<String, Reading> withOutdated(StoryId story, Map<String, Reading> before, Map<String, Reading> fresh) {
+        Set<String> outdated = Intake.outdated(before, fresh);
+        if (outdated.isEmpty()) {
+            return fresh;
+        }
+        List<StoredFile> files = store.articles().files(story).stream()
+                .filter(file -> outdated.contains(file.digest()))
+                .toList();
+        Map<String, Reading> others = new LinkedHashMap<>(before);
+        others.putAll(fresh);
+        outdated.forEach(others::remove);
+        Map<String, Reading> all = new LinkedHashMap<>(fresh);
+        all.putAll(intake.read(load(story, files), others.values(), Progress.NONE));
+        return all;
     }
 
     private static List<StoredFile> part(List<StoredFile> missing) {

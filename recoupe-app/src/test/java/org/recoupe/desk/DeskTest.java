@@ -181,6 +181,36 @@ class DeskTest {
     }
 
     @Test
+    void aLineOfMenuIsSetAsideInThePagesThatCameBeforeTheOneThatShowsIt() throws Exception {
+        String menu = "Marées et bulletins du port";
+        List<String> pages =
+                ARTICLES.stream().map(article -> menu + "\n\n" + article).toList();
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            StoryId atOnce = store.stories().create(null).id();
+            List<NewFile> files = new ArrayList<>();
+            for (int i = 0; i < pages.size(); i++) {
+                files.add(file("p" + i + ".txt", pages.get(i)));
+            }
+            desk.add(atOnce, files);
+            settled(store, atOnce);
+            StoryId slow = store.stories().create(null).id();
+            for (NewFile file : files) {
+                desk.add(slow, List.of(file));
+                settled(store, slow);
+            }
+
+            Dossier wanted = desk.dossiers().read(atOnce).orElseThrow();
+            assertThat(wanted.articles())
+                    .allMatch(dated -> dated.article().removed().stream()
+                            .anyMatch(removed ->
+                                    removed.span().of(dated.article().text()).equals(menu)));
+            assertThat(desk.dossiers().read(slow).orElseThrow().articles()).isEqualTo(wanted.articles());
+            assertThat(desk.dossiers().read(slow).orElseThrow().events()).isEqualTo(wanted.events());
+        }
+    }
+
+    @Test
     void whatIsHandedInTwiceMakesNoVersion() throws Exception {
         try (Store store = store();
                 Desk desk = Desk.open(store, options)) {
