@@ -39,8 +39,7 @@ final class ReadingOptions {
             settings = settings.withThreads(number("--threads", threads, MOST_THREADS));
         }
         if (maxSize != null) {
-            settings = settings.withMaxBytes(
-                    (long) number("--max-size", maxSize, MOST_MEBIBYTES) << 20);
+            settings = settings.withMaxBytes((long) number("--max-size", maxSize, MOST_MEBIBYTES) << 20);
         }
         return settings;
     }

@@ -69,9 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    /** For the launcher: starts, is looked at once, and ends, so that what is loaded then is known. */
-    @Option(names = "--once", hidden = true)
-    private boolean once;
+    /** For the launcher: starts, is worked at once with the articles of a folder, and ends, so that what is run then is known. */
+    @Option(names = "--visit", paramLabel = "FOLDER", hidden = true)
+    private @Nullable Path visit;
 
     @Option(
             names = {"-h", "--help"},
@@ -120,10 +120,10 @@ final class ServeCommand implements Callable<Integer> {
             if (open) {
                 Browser.show(server.url());
             }
-            if (once) {
-                Visit.of(server.url());
-            } else {
+            if (visit == null) {
                 end.await();
+            } else {
+                Visit.of(server.url(), visit);
             }
         } catch (StoreException e) {
             throw new FailedException(

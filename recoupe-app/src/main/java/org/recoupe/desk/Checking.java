@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recoupe.annotation.AnnotatedArticle;
@@ -26,11 +27,14 @@ final class Checking {
      *
      * @param check gives the dossier of articles
      * @param trusted ids of those that were cross-checked before without a failure
+     * @throws CancellationException where the thread is interrupted
      * @throws RuntimeException where it fails on those alone
      */
     static Dossier dossier(Function<Reading, Dossier> check, Reading reading, Set<ArticleId> trusted) {
         try {
             return check.apply(reading);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return without(check, reading, trusted, e.getClass().getSimpleName());
         }
@@ -74,6 +78,8 @@ final class Checking {
             Dossier unused = check.apply(
                     new Reading(Stream.concat(good.stream(), more.stream()).toList(), List.of()));
             return true;
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return false;
         }

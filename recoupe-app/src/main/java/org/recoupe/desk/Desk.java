@@ -28,6 +28,7 @@ public final class Desk implements AutoCloseable {
     private final Readings readings;
     private final Dossiers dossiers;
     private final Happenings happenings = new Happenings();
+    private final Preparation preparation;
     private final Workers workers;
     private final FeedWatch feeds;
 
@@ -46,7 +47,8 @@ public final class Desk implements AutoCloseable {
         this.dossiers = new Dossiers(store, memory);
         Rebuild rebuild =
                 new Rebuild(store, options, fingerprint, new Intake(options::today), readings, dossiers, happenings);
-        this.workers = new Workers(store, rebuild, happenings, this::makeRoom);
+        this.preparation = new Preparation(store, rebuild);
+        this.workers = new Workers(store, rebuild, preparation::close, happenings, this::makeRoom);
         this.feeds = new FeedWatch(store, fetcher, this::add);
     }
 
@@ -59,6 +61,7 @@ public final class Desk implements AutoCloseable {
     static Desk open(Store store, DeskOptions options, FeedFetcher fetcher) {
         Desk desk = new Desk(store, options, fetcher);
         desk.workers.start();
+        desk.preparation.start();
         return desk;
     }
 
@@ -146,6 +149,11 @@ public final class Desk implements AutoCloseable {
         return gone;
     }
 
+    /** Whether it is being made ready for the first job. */
+    boolean isPreparing() {
+        return preparation.isUnderWay();
+    }
+
     private void makeRoom() {
         readings.forgetAll();
         dossiers.forgetAll();
@@ -156,6 +164,7 @@ public final class Desk implements AutoCloseable {
     public void close() {
         happenings.close();
         feeds.close();
+        preparation.close();
         workers.close();
     }
 }

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.syntax.AnalyzerUnavailableException;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
+import org.recoupe.pipeline.ArticleFinder;
 import org.recoupe.pipeline.Progress;
 import org.recoupe.pipeline.Reading;
 import org.recoupe.pipeline.Recoupe;
@@ -74,6 +76,29 @@ final class Intake {
             inputs.add(new NamedBytes(path, each.bytes()));
         }
         return byFile(distinct(read(inputs, articles, progress), articles), digests);
+    }
+
+    /**
+     * The digests of files of which something else is furniture now, for what they have in common with those that were read beside
+     * them.
+     *
+     * @param before what was read of the story, by the digests of its files
+     * @param fresh what was read beside it
+     */
+    static Set<String> outdated(Map<String, Reading> before, Map<String, Reading> fresh) {
+        Map<ArticleId, String> digests = new HashMap<>();
+        before.forEach((digest, reading) -> reading.articles()
+                .forEach(article -> digests.put(article.article().id(), digest)));
+        return ArticleFinder.outdated(articles(before), articles(fresh)).stream()
+                .map(article -> digests.getOrDefault(article.id(), ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Article> articles(Map<String, Reading> readings) {
+        return readings.values().stream()
+                .flatMap(reading -> reading.articles().stream())
+                .map(AnnotatedArticle::article)
+                .toList();
     }
 
     /** All at once, and where that fails, one by one, so that no file stops the others. */

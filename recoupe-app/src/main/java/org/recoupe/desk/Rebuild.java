@@ -3,11 +3,12 @@ package org.recoupe.desk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.article.ArticleId;
 import org.recoupe.codec.DossierJson;
@@ -81,7 +82,7 @@ final class Rebuild {
             List<StoredFile> part = part(missing);
             Pace pace = new Pace(story, job.id(), done, part.size(), done + missing.size());
             Map<String, Reading> fresh = intake.read(load(story, part), read.values(), pace);
-            read = readings.add(story, read, fresh);
+            read = readings.add(story, read, withOutdated(story, read, fresh));
             done += part.size();
             tell(story, fresh);
             if (missing.size() == part.size()) {
@@ -95,6 +96,23 @@ final class Rebuild {
         happenings.tell(story, new Happening.Progress(job.id(), Happening.Phase.CROSS_CHECKING, 0, 1));
         check(story, read);
         return !missing.isEmpty();
+    }
+
+    /** What was read, and with it what is to be read again for it: a line of menu shows to be one in the third page that has it. */
+    private Map<String, Reading> withOutdated(StoryId story, Map<String, Reading> before, Map<String, Reading> fresh) {
+        Set<String> outdated = Intake.outdated(before, fresh);
+        if (outdated.isEmpty()) {
+            return fresh;
+        }
+        List<StoredFile> files = store.articles().files(story).stream()
+                .filter(file -> outdated.contains(file.digest()))
+                .toList();
+        Map<String, Reading> others = new LinkedHashMap<>(before);
+        others.putAll(fresh);
+        outdated.forEach(others::remove);
+        Map<String, Reading> all = new LinkedHashMap<>(fresh);
+        all.putAll(intake.read(load(story, files), others.values(), Progress.NONE));
+        return all;
     }
 
     private static List<StoredFile> part(List<StoredFile> missing) {
@@ -125,18 +143,49 @@ final class Rebuild {
                         new Happening.Trouble(problem.place(), problem.code().id(), problem.detail())));
     }
 
+    /**
+     * Does what the next job will do but for what came in then, and keeps nothing of it in the store: what it needs is in memory
+     * afterwards, and what it runs has been compiled.
+     *
+     * @throws CancellationException where the thread is interrupted
+     */
+    void prepare(StoryId story) {
+        List<StoredFile> missing = store.readings().missing(story, fingerprint);
+        List<StoredFile> files = store.articles().files(story);
+        if (!missing.isEmpty() || files.isEmpty()) {
+            return;
+        }
+        Map<String, Reading> read = readings.of(story, files, missing);
+        StoredFile last = files.getLast();
+        Map<String, Reading> others = new LinkedHashMap<>(read);
+        others.remove(last.digest());
+        others.putAll(intake.read(load(story, List.of(last)), others.values(), Progress.NONE));
+        String unused = DossierJson.write(next(story, others, before(story)));
+    }
+
     private void check(StoryId story, Map<String, Reading> read) {
+        Dossier before = before(story);
+        if (before == null
+                && read.values().stream().allMatch(each -> each.articles().isEmpty())) {
+            return;
+        }
+        Dossier dossier = next(story, read, before);
+        if (before == null || !isSame(dossier, before)) {
+            keep(story, dossier);
+        }
+    }
+
+    private @Nullable Dossier before(StoryId story) {
+        return dossiers.last(story).map(stored -> dossiers.read(story, stored)).orElse(null);
+    }
+
+    private Dossier next(StoryId story, Map<String, Reading> read, @Nullable Dossier before) {
         List<AnnotatedArticle> articles = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         read.values().forEach(reading -> {
             articles.addAll(reading.articles());
             problems.addAll(reading.problems());
         });
-        Optional<StoredDossier> last = dossiers.last(story);
-        if (articles.isEmpty() && last.isEmpty()) {
-            return;
-        }
-        Dossier before = last.map(stored -> dossiers.read(story, stored)).orElse(null);
         Set<ArticleId> trusted = new HashSet<>();
         if (before != null) {
             before.articles().forEach(dated -> trusted.add(dated.article().id()));
@@ -152,10 +201,7 @@ final class Rebuild {
                 },
                 new Reading(articles, problems.stream().sorted().toList()),
                 trusted);
-        Dossier dossier = before == null ? now : Successor.of(now, before);
-        if (before == null || !isSame(dossier, before)) {
-            keep(story, dossier);
-        }
+        return before == null ? now : Successor.of(now, before);
     }
 
     /** Whether nothing came of it: then the last version goes on to tell what it changed. */

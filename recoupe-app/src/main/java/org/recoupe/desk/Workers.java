@@ -40,6 +40,7 @@ final class Workers implements AutoCloseable {
 
     private final Store store;
     private final Rebuild rebuild;
+    private final Runnable first;
     private final Happenings happenings;
     private final Runnable makeRoom;
     private final List<Thread> threads = new ArrayList<>();
@@ -48,10 +49,14 @@ final class Workers implements AutoCloseable {
     private boolean look = true;
     private volatile boolean closed;
 
-    /** @param makeRoom frees memory, where there is too little */
-    Workers(Store store, Rebuild rebuild, Happenings happenings, Runnable makeRoom) {
+    /**
+     * @param first what is done before every job
+     * @param makeRoom frees memory, where there is too little
+     */
+    Workers(Store store, Rebuild rebuild, Runnable first, Happenings happenings, Runnable makeRoom) {
         this.store = store;
         this.rebuild = rebuild;
+        this.first = first;
         this.happenings = happenings;
         this.makeRoom = makeRoom;
     }
@@ -141,6 +146,7 @@ final class Workers implements AutoCloseable {
 
     private void run(Job job) {
         StoryId story = job.story();
+        first.run();
         try {
             boolean more = rebuild.run(job);
             store.jobs().done(job.id());

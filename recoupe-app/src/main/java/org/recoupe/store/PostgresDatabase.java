@@ -19,6 +19,9 @@ final class PostgresDatabase extends Database {
     /** « RCPE »; the schema is the other half of the lock's name. */
     private static final int LOCK = 0x52435045;
 
+    private static final int LOCK_MILLIS = 3_000;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final int READERS = 8;
 
     private final String address;
@@ -71,15 +74,8 @@ final class PostgresDatabase extends Database {
                     // What is acknowledged is on the disk, whatever the server is set to.
                     statement.execute("SET synchronous_commit = on");
                 }
-                boolean alone = Sql.number(
-                                connection,
-                                "SELECT CASE WHEN pg_try_advisory_lock(CAST(? AS int), hashtext(current_schema())) THEN 1 ELSE 0 END",
-                                LOCK)
-                        == 1;
+                lock(connection);
                 connection.commit();
-                if (!alone) {
-                    throw new StoreException(Code.LOCKED, "the database is open in another process");
-                }
             }
             ready = true;
             return connection;
@@ -87,6 +83,23 @@ final class PostgresDatabase extends Database {
             if (!ready) {
                 Pool.closeQuietly(connection);
             }
+        }
+    }
+
+    /** Makes it ours. A process that has just ended has the lock until the server notices, which is waited for. */
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '" + LOCK_MILLIS + "ms'");
+            Sql.list(
+                    connection,
+                    row -> true,
+                    "SELECT pg_advisory_lock(CAST(? AS int), hashtext(current_schema()))",
+                    LOCK);
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new StoreException(Code.LOCKED, "the database is open in another process");
+            }
+            throw e;
         }
     }
 

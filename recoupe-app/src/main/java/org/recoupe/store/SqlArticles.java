@@ -22,7 +22,8 @@ final class SqlArticles implements Articles {
     private static final String SELECT = """
             SELECT file.seq AS file_seq, digest, name, added, fingerprint, article.part, article.id, path, article.title,
                 outlet, language, earliest, latest,
-                coalesce(article.aside_by, file.aside_by) AS by_whom, coalesce(article.aside_at, file.aside_at) AS aside
+                coalesce(article.aside_by, file.aside_by) AS by_whom, coalesce(article.aside_at, file.aside_at) AS aside,
+                (SELECT count(*) FROM problem WHERE problem.file = file.seq) AS problems
             FROM file JOIN story ON story.seq = file.story LEFT JOIN article ON article.file = file.seq
             """;
 
@@ -135,7 +136,7 @@ final class SqlArticles implements Articles {
             List<Listed> found = Sql.list(
                     connection,
                     row -> listed(connection, row),
-                    SELECT + " WHERE story.id = ? AND (file.seq < ? OR file.seq = ? AND article.part > ?)"
+                    SELECT + " WHERE story.id = ? AND file.seq <= ? AND (file.seq < ? OR article.part > ?)"
                             + " AND coalesce(article.aside_at, file.aside_at) IS " + (setAside ? "NOT NULL" : "NULL")
                             + " ORDER BY file.seq DESC, article.part LIMIT ?",
                     story.value(),
@@ -189,7 +190,7 @@ final class SqlArticles implements Articles {
                 Sql.textOrNull(row, "language"),
                 Sql.dayOrNull(row, "earliest"),
                 Sql.dayOrNull(row, "latest"),
-                problems(connection, file),
+                row.getLong("problems") == 0 ? List.of() : problems(connection, file),
                 by == null || at == null ? null : new SetAside(by, at));
         return new Listed(file, row.getLong("part"), article);
     }

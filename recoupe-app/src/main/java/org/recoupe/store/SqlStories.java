@@ -91,6 +91,14 @@ final class SqlStories implements Stories {
         return database.read(connection -> find(connection, id));
     }
 
+    @Override
+    public Optional<Story> latest() {
+        return database.read(connection -> Optional.ofNullable(Sql.first(
+                connection,
+                SqlStories::story,
+                SELECT + " WHERE story.seq = (SELECT seq FROM story ORDER BY updated DESC, seq DESC LIMIT 1)")));
+    }
+
     private static Optional<Story> find(Connection connection, StoryId id) throws SQLException {
         return Optional.ofNullable(
                 Sql.first(connection, SqlStories::story, SELECT + " WHERE story.id = ?", id.value()));

@@ -24,6 +24,9 @@ public interface Stories {
     /** The story, where there is one. */
     Optional<Story> story(StoryId id);
 
+    /** The story of which something was kept last; empty where there is none. */
+    Optional<Story> latest();
+
     /**
      * Gives it another title.
      *

@@ -2,6 +2,7 @@ package org.recoupe.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.recoupe.text.Folding;
 
 /**
@@ -65,20 +66,28 @@ final class Words {
     }
 
     private static String form(String text, int start, int end) {
-        StringBuilder plain = new StringBuilder(end - start);
+        boolean small = true;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 return folded(text.substring(start, end));
             }
-            plain.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            small &= c < 'A' || c > 'Z';
         }
-        return cut(plain.toString());
+        String word = text.substring(start, end);
+        return cut(small ? word : word.toLowerCase(Locale.ROOT));
     }
 
     private static String folded(String word) {
-        StringBuilder letters = new StringBuilder(word.length());
-        Folding.fold(word).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        String folded = Folding.fold(word);
+        StringBuilder letters = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); ) {
+            int point = folded.codePointAt(i);
+            if (Character.isLetterOrDigit(point)) {
+                letters.appendCodePoint(point);
+            }
+            i += Character.charCount(point);
+        }
         return cut(letters.toString());
     }
 

@@ -50,6 +50,12 @@ final class Answers {
         }
     }
 
+    /** Bytes that are large: sent as they are, not piece by piece. */
+    void whole(Context context, byte[] bytes) throws IOException {
+        context.header("Content-Length", Integer.toString(bytes.length));
+        context.res().getOutputStream().write(bytes);
+    }
+
     /**
      * Whether the client has it already; then the answer is that.
      *

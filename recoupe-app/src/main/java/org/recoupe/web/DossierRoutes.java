@@ -62,7 +62,7 @@ final class DossierRoutes {
         context.header("Vary", "Accept-Encoding");
         if (Answers.takesGzip(context)) {
             context.header("Content-Encoding", "gzip");
-            context.result(stored.gzip());
+            answers.whole(context, stored.gzip());
         } else {
             // Unpacked as it goes: many at the same time must not each hold all of it.
             context.result(new GZIPInputStream(new ByteArrayInputStream(stored.gzip())));

@@ -25,6 +25,7 @@ final class Guard {
     private static final int LONGEST = 1_000;
     /** The methods of requests that change nothing. */
     static final Set<String> SAFE = Set.of("GET", "HEAD");
+
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final Set<String> names = new HashSet<>();

@@ -116,6 +116,57 @@ class DeskTest {
         }
     }
 
+    @Test
+    void whatIsPreparedLeavesNoTrace() throws Exception {
+        StoryId story;
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            story = store.stories().create(null).id();
+            desk.add(story, List.of(file("a.txt", ARTICLES.get(0)), file("b.txt", ARTICLES.get(1))));
+            settled(store, story);
+        }
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            Story before = store.stories().story(story).orElseThrow();
+            prepared(desk);
+            assertThat(store.stories().latest()).contains(before);
+            assertThat(store.jobs().waiting()).isEmpty();
+
+            desk.add(story, List.of(file("c.txt", ARTICLES.get(2))));
+            assertThat(settled(store, story).version()).isEqualTo(2);
+            assertThat(desk.dossiers().read(story).orElseThrow().articles()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aJobDoesNotWaitForWhatIsBeingPrepared() throws Exception {
+        StoryId story;
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            story = store.stories().create(null).id();
+            desk.add(story, List.of(file("a.txt", ARTICLES.get(0)), file("b.txt", ARTICLES.get(1))));
+            settled(store, story);
+        }
+        for (int i = 0; i < 3; i++) {
+            try (Store store = store();
+                    Desk desk = Desk.open(store, options)) {
+                // The preparation begins after half a second.
+                Thread.sleep(i * 300L);
+                desk.add(story, List.of(file("d" + i + ".txt", ARTICLES.get(2) + "\nFin " + i + ".\n")));
+                assertThat(settled(store, story).version()).isEqualTo(i + 2);
+                assertThat(desk.isPreparing()).isFalse();
+            }
+        }
+    }
+
+    private static void prepared(Desk desk) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (desk.isPreparing() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(desk.isPreparing()).isFalse();
+    }
+
     /** As {@code recoupe build} writes it. */
     private String built() throws Exception {
         Path folder = Files.createDirectory(temp.resolve("in"));
@@ -127,6 +178,36 @@ class DeskTest {
         Dossier dossier = Recoupe.create(SETTINGS)
                 .build(List.of(folder.toString()), java.io.InputStream.nullInputStream(), Progress.NONE);
         return DossierJson.write(dossier);
+    }
+
+    @Test
+    void aLineOfMenuIsSetAsideInThePagesThatCameBeforeTheOneThatShowsIt() throws Exception {
+        String menu = "Marées et bulletins du port";
+        List<String> pages =
+                ARTICLES.stream().map(article -> menu + "\n\n" + article).toList();
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            StoryId atOnce = store.stories().create(null).id();
+            List<NewFile> files = new ArrayList<>();
+            for (int i = 0; i < pages.size(); i++) {
+                files.add(file("p" + i + ".txt", pages.get(i)));
+            }
+            desk.add(atOnce, files);
+            settled(store, atOnce);
+            StoryId slow = store.stories().create(null).id();
+            for (NewFile file : files) {
+                desk.add(slow, List.of(file));
+                settled(store, slow);
+            }
+
+            Dossier wanted = desk.dossiers().read(atOnce).orElseThrow();
+            assertThat(wanted.articles())
+                    .allMatch(dated -> dated.article().removed().stream()
+                            .anyMatch(removed ->
+                                    removed.span().of(dated.article().text()).equals(menu)));
+            assertThat(desk.dossiers().read(slow).orElseThrow().articles()).isEqualTo(wanted.articles());
+            assertThat(desk.dossiers().read(slow).orElseThrow().events()).isEqualTo(wanted.events());
+        }
     }
 
     @Test

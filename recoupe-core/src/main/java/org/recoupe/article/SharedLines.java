@@ -1,6 +1,7 @@
 package org.recoupe.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.recoupe.markup.Markup;
 import org.recoupe.source.SourceDocument;
 import org.recoupe.text.Folding;
@@ -42,10 +45,35 @@ public final class SharedLines {
 
     /** What the documents of a run have in common. */
     public static SharedLines learn(List<SourceDocument> documents) {
-        if (documents.size() < FEWEST_BODIES) {
-            return NONE;
-        }
-        List<Set<String>> all = documents.stream().map(SharedLines::lines).toList();
+        return documents.size() < FEWEST_BODIES
+                ? NONE
+                : learned(documents.stream().map(SharedLines::lines).toList());
+    }
+
+    /**
+     * The documents that had better be read again because others came: those with a line that is furniture now and was not, or
+     * was and is not.
+     *
+     * @param before what they were read with
+     * @param added what came
+     * @return places in {@code before}, ascending
+     */
+    public static List<Integer> changed(List<SourceDocument> before, List<SourceDocument> added) {
+        List<Set<String>> all = Stream.concat(before.stream(), added.stream())
+                .map(SharedLines::lines)
+                .toList();
+        Set<String> then = learned(all.subList(0, before.size())).lines;
+        Set<String> now = learned(all).lines;
+        Set<String> changed = new HashSet<>(now);
+        changed.removeAll(then);
+        then.stream().filter(line -> !now.contains(line)).forEach(changed::add);
+        return IntStream.range(0, before.size())
+                .filter(i -> !Collections.disjoint(changed, all.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static SharedLines learned(List<Set<String>> all) {
         int[] body = bodies(all);
         Map<String, Set<Integer>> bodiesByLine = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {

@@ -70,6 +70,22 @@ public final class ArticleFinder {
         return find(Parallel.map(inputs, settings.threads(), sources::read), known, List.of());
     }
 
+    /**
+     * The articles of {@code before} in which something else is furniture now that others were found: they are to be found again.
+     *
+     * @param before all that were found of the story
+     * @param added those that were found beside them
+     */
+    public static List<Article> outdated(List<Article> before, List<Article> added) {
+        return SharedLines.changed(documents(before), documents(added)).stream()
+                .map(before::get)
+                .toList();
+    }
+
+    private static List<SourceDocument> documents(List<Article> articles) {
+        return articles.stream().map(ArticleFinder::document).toList();
+    }
+
     private Found find(List<Reading> readings, List<Article> known, List<Problem> listed) {
         List<Problem> problems = new ArrayList<>(listed);
         List<SourceDocument> documents = new ArrayList<>();
@@ -80,8 +96,7 @@ public final class ArticleFinder {
         Languages.Readers readers =
                 new Languages.Readers(settings.language(), new ArticleReader.Clock(settings.today(), settings.zone()));
         SharedLines shared = SharedLines.learn(
-                Stream.concat(documents.stream(), known.stream().map(ArticleFinder::document))
-                        .toList());
+                Stream.concat(documents.stream(), documents(known).stream()).toList());
         Attempts<SourceDocument, Article> read = Attempts.map(
                 documents,
                 settings.threads(),

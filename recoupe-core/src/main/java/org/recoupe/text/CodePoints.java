@@ -1,5 +1,7 @@
 package org.recoupe.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Turns UTF-16 offsets of one text into Unicode code point offsets, which is what leaves the program,
  * and back.
@@ -9,18 +11,17 @@ package org.recoupe.text;
  */
 public final class CodePoints {
 
-    private final int @org.jspecify.annotations.Nullable [] points;
+    private final int @Nullable [] points;
     private final int length;
 
-    private CodePoints(int @org.jspecify.annotations.Nullable [] points, int length) {
+    private CodePoints(int @Nullable [] points, int length) {
         this.points = points;
         this.length = length;
     }
 
     /** The table for {@code text}. */
     public static CodePoints of(String text) {
-        boolean basic = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
-        if (basic) {
+        if (isBasic(text)) {
             return new CodePoints(null, text.length());
         }
         int[] points = new int[text.length() + 1];
@@ -34,6 +35,15 @@ public final class CodePoints {
         }
         points[text.length()] = point;
         return new CodePoints(points, text.length());
+    }
+
+    private static boolean isBasic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The code point offset of the UTF-16 offset {@code index}, which lies in {@code [0, length]}. */

@@ -29,6 +29,8 @@ CREATE TABLE file (
     UNIQUE (story, digest)
 );
 CREATE INDEX file_origin ON file (story, origin);
+CREATE INDEX file_listed ON file (story, seq);
+CREATE INDEX file_waiting ON file (story) WHERE fingerprint IS NULL;
 
 CREATE TABLE file_bytes (
     file BIGINT PRIMARY KEY REFERENCES file (seq) ON DELETE CASCADE,
@@ -67,6 +69,7 @@ CREATE TABLE article (
     UNIQUE (file, id)
 );
 CREATE INDEX article_id ON article (story, id);
+CREATE INDEX article_part ON article (file, part);
 CREATE INDEX article_aside ON article (story, aside_at);
 
 -- What was read in an article, as ReadingCodec writes it; gone without harm: it is read anew.

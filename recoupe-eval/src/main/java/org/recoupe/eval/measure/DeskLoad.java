@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,11 +29,23 @@ import org.recoupe.eval.story.StoryGenerator;
  */
 final class DeskLoad implements Measure {
 
-    private static final List<String> COLUMNS =
-            List.of("ready-s", "reading-s", "added-s", "readers", "answers", "errors", "p50-ms", "p99-ms");
+    private static final List<String> COLUMNS = List.of(
+            "ready-s",
+            "reading-s",
+            "first-s",
+            "added-s",
+            "slowest-s",
+            "readers",
+            "answers",
+            "errors",
+            "p50-ms",
+            "p99-ms");
     private static final long SEED = 10;
     private static final int ARTICLES = 1_000;
-    private static final int ADDED = 5;
+    private static final int ADDED = 10;
+    /** A person who opens the desk looks at it before adding something. */
+    private static final Duration LOOK = Duration.ofSeconds(20);
+
     private static final int READERS = 200;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** A person looks at an answer before asking again. */
@@ -55,36 +68,48 @@ final class DeskLoad implements Measure {
     @Override
     public void run(Bench bench, Consumer<Table> sink) throws IOException, InterruptedException {
         int count = Integer.getInteger("recoupe.desk.articles", ARTICLES);
-        List<StoryArticle> story = new ArrayList<>();
-        new StoryGenerator(SEED).chapters(count + ADDED + 100, chapter -> story.addAll(chapter.articles()));
+        List<StoryArticle> articles = new ArrayList<>();
+        new StoryGenerator(SEED).chapters(count + ADDED + 100, chapter -> articles.addAll(chapter.articles()));
         Path folder = Files.createTempDirectory("recoupe-desk");
         try {
             start(folder.resolve("warm")).close();
+            Path data = folder.resolve("data");
             long begun = System.nanoTime();
-            try (Server server = start(folder.resolve("data"))) {
-                double ready = seconds(begun);
-                String url = server.url + "api/stories/"
-                        + id(ask("POST", server.url + "api/stories", "{\"title\":\"bench\"}"));
+            String story;
+            double ready;
+            double reading;
+            try (Server server = start(data)) {
+                ready = seconds(begun);
+                story = "api/stories/" + id(ask("POST", server.url + "api/stories", "{\"title\":\"bench\"}"));
                 begun = System.nanoTime();
-                for (StoryArticle article : story.subList(0, count)) {
-                    add(url, article);
+                for (StoryArticle article : articles.subList(0, count)) {
+                    add(server.url + story, article);
                 }
-                settled(url);
-                double reading = seconds(begun);
-                double added = Double.MAX_VALUE;
-                for (int i = 0; i < ADDED; i++) {
-                    added = Math.min(added, added(url, story.get(count + i)));
+                settled(server.url + story);
+                reading = seconds(begun);
+            }
+            double first;
+            try (Server server = start(data)) {
+                first = added(server.url + story, articles.get(count));
+            }
+            try (Server server = start(data)) {
+                Thread.sleep(LOOK);
+                List<Double> added = new ArrayList<>();
+                for (int i = 1; i <= ADDED; i++) {
+                    added.add(added(server.url + story, articles.get(count + i)));
                 }
-                Load load = new Load(url, story.subList(count + ADDED, story.size()));
+                Collections.sort(added);
+                Load load = new Load(server.url + story, articles.subList(count + 1 + ADDED, articles.size()));
                 load.run();
                 sink.accept(new Table(
                         "desk",
                         "The desk, a story of " + count
-                                + " articles: until it is ready, until all is read, until one more is in the"
-                                + " dossier (the best of " + ADDED + "); then readers and one writer for a minute",
+                                + " articles: until it is ready, until all is read, until one more is in the dossier: at"
+                                + " once after a start, then the middle and the slowest of " + ADDED
+                                + " after another start and a look; then readers and one writer for a minute",
                         COLUMNS,
-                        1,
-                        List.of(new Table.Row("Recoupe", values(ready, reading, added, load)))));
+                        2,
+                        List.of(new Table.Row("Recoupe", values(ready, reading, first, added, load)))));
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -93,11 +118,14 @@ final class DeskLoad implements Measure {
         }
     }
 
-    private static List<@Nullable Double> values(double ready, double reading, double added, Load load) {
+    private static List<@Nullable Double> values(
+            double ready, double reading, double first, List<Double> added, Load load) {
         return List.of(
                 ready,
                 reading,
-                added,
+                first,
+                added.get(added.size() / 2),
+                added.getLast(),
                 (double) READERS,
                 (double) load.times.size(),
                 (double) load.errors.get(),

@@ -1,0 +1,71 @@
+package org.recoupe.desk;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.recoupe.store.Store;
+import org.recoupe.store.StoreException;
+import org.recoupe.store.Story;
+
+/**
+ * Goes, when a desk was opened and nothing is to be done, through the story that was worked at last, so that the first article that is
+ * added need not wait for all that is done for the first time. The first job ends it. Safe for use by many threads.
+ */
+final class Preparation implements AutoCloseable {
+
+    /** More articles take too long to be worth it. */
+    private static final int MOST_ARTICLES = 3_000;
+
+    /** Whoever opens a desk looks at it first, in milliseconds. */
+    private static final int LATER = 500;
+
+    private final Store store;
+    private final Rebuild rebuild;
+    private final Thread thread = new Thread(this::run, "recoupe-desk-preparation");
+
+    Preparation(Store store, Rebuild rebuild) {
+        this.store = store;
+        this.rebuild = rebuild;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isUnderWay() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        try {
+            Thread.sleep(LATER);
+            Optional<Story> last = store.stories().latest();
+            if (last.isPresent()
+                    && last.get().version() > 0
+                    && last.get().articles() <= MOST_ARTICLES
+                    && store.jobs().waiting().isEmpty()) {
+                rebuild.prepare(last.get().id());
+            }
+        } catch (InterruptedException | CancellationException | StoreException e) {
+            // There is better to do now, or the job that comes will say what is wrong.
+            return;
+        }
+    }
+
+    /** Ends it and waits until it has ended. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
