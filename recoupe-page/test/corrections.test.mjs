@@ -138,6 +138,28 @@ test("one mention is split off exactly, also a pronoun, and all others stay", as
   await page.context().close();
 });
 
+test("a mention that is read in an article is corrected there, and keys do nothing to the article behind", async () => {
+  const dossier = example();
+  const actor = dossier.actors.find((each) => each.name === "Grigor Tchelnov");
+  const [{ article, spans }] = actor.mentions;
+  const [start, end] = spans[0];
+  const page = await open(browser, written(dossier, "corrections-read"));
+  await at(page, `events?at=${article}:${start}-${end}`);
+  const panel = page.getByRole("complementary");
+  await panel.getByRole("button", { name: `Corriger : ${actor.name}` }).click();
+  const dialog = page.getByRole("dialog");
+  assert.equal(await dialog.getByRole("checkbox", { checked: true }).count(), 1);
+  await dialog.getByRole("checkbox", { checked: true }).focus();
+  await page.keyboard.press("n");
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await panel.waitFor();
+  assert.match(page.url(), new RegExp(`at=${article}:${start}-${end}`));
+  page.clean();
+  await page.context().close();
+});
+
 test("reports are split off an event, and its day is judged as a span, by keyboard alone", async () => {
   const dossier = example();
   const event = dossier.events.filter((each) => each.reports.length > 2)[0];
