@@ -58,7 +58,8 @@ final class ConflictPairs {
             for (int i = 0; i < articles.size(); i++) {
                 Files.writeString(own.resolve(i + ".txt"), articles.get(i).text(language));
             }
-            return Recoupe.create(SETTINGS)
+            return Pile.READER
+                    .with(SETTINGS)
                     .build(List.of(own.toString()), InputStream.nullInputStream(), Progress.NONE);
         }
     }

@@ -35,8 +35,7 @@ class CorrectionsTest {
 
     @BeforeAll
     static void read() {
-        reading = Recoupe.create(Pile.SETTINGS)
-                .read(List.of(Pile.EXAMPLE.toString()), InputStream.nullInputStream(), Progress.NONE);
+        reading = Pile.READER.read(List.of(Pile.EXAMPLE.toString()), InputStream.nullInputStream(), Progress.NONE);
         plain = dossier(List.of());
         judge = new Judge(plain);
     }

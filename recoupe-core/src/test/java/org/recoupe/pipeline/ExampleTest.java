@@ -20,8 +20,8 @@ import org.recoupe.view.TerminalView;
 /** The example of the distribution from end to end: the golden files are what a newcomer sees. */
 class ExampleTest {
 
-    private static final Dossier DOSSIER = Recoupe.create(Pile.SETTINGS)
-            .build(List.of(Pile.EXAMPLE.toString()), InputStream.nullInputStream(), Progress.NONE);
+    private static final Dossier DOSSIER =
+            Pile.READER.build(List.of(Pile.EXAMPLE.toString()), InputStream.nullInputStream(), Progress.NONE);
 
     @Test
     void json() throws IOException {

@@ -38,7 +38,7 @@ class JudgedStoriesTest {
 
     private Dossier dossier(Correction... corrections) {
         Settings settings = SETTINGS.withCorrections(List.of(corrections));
-        return Recoupe.create(settings).build(files, InputStream.nullInputStream(), Progress.NONE);
+        return Pile.READER.with(settings).build(files, InputStream.nullInputStream(), Progress.NONE);
     }
 
     private static List<String> names(Dossier dossier, String part) {

@@ -81,7 +81,7 @@ class MergingTest {
                     file, TEXT.formatted(each.name() + i, day, each.texts().get(i), ENDS.get(i)));
             files.add(file.toString());
         }
-        return Recoupe.create(SETTINGS).build(files, InputStream.nullInputStream(), Progress.NONE);
+        return Pile.READER.with(SETTINGS).build(files, InputStream.nullInputStream(), Progress.NONE);
     }
 
     @ParameterizedTest

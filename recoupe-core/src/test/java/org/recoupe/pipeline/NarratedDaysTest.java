@@ -38,7 +38,8 @@ class NarratedDaysTest {
                 .withLanguage("fr")
                 .withPublished(PUBLISHED)
                 .withThreads(1);
-        Dossier dossier = Recoupe.create(settings)
+        Dossier dossier = Pile.READER
+                .with(settings)
                 .build(
                         List.of("-"),
                         new ByteArrayInputStream(article.getBytes(StandardCharsets.UTF_8)),

@@ -17,11 +17,15 @@ import org.recoupe.article.ArticleId;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Evidence;
 
-/** A folder of articles to build dossiers of; the example of the distribution to begin with. */
+/**
+ * A folder of articles to build dossiers of; the example of the distribution to begin with. One {@link #READER} reads them
+ * for all tests, which knows a sentence again that it has read before; a test of how articles are read takes another.
+ */
 final class Pile {
 
     static final Path EXAMPLE = Path.of("..", "examples", "vallee-de-la-suna");
     static final Settings SETTINGS = Settings.of(LocalDate.of(2026, 11, 1)).withThreads(2);
+    static final Recoupe READER = Recoupe.create(SETTINGS);
 
     private final Path folder;
 
@@ -67,10 +71,15 @@ final class Pile {
     }
 
     Dossier dossier(Settings settings) {
-        return Recoupe.create(settings).build(List.of(folder.toString()), InputStream.nullInputStream(), Progress.NONE);
+        return dossier(READER.with(settings));
     }
 
-    /** The dossier of these articles, given one by one. */
+    /** The dossier, of articles that {@code reader} reads. */
+    Dossier dossier(Recoupe reader) {
+        return reader.build(List.of(folder.toString()), InputStream.nullInputStream(), Progress.NONE);
+    }
+
+    /** The dossier of these articles, given one by one and read by one who has read nothing yet. */
     Dossier dossier(List<String> names) {
         return Recoupe.create(SETTINGS)
                 .build(

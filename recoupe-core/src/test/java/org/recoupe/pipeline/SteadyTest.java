@@ -54,7 +54,7 @@ class SteadyTest {
         for (int i = 0; i < UNRELATED.size(); i++) {
             pile.with("unrelated-" + i + ".txt", UNRELATED.get(i));
         }
-        List<AnnotatedArticle> all = Recoupe.create(Pile.SETTINGS)
+        List<AnnotatedArticle> all = Pile.READER
                 .read(List.of(folder.toString()), InputStream.nullInputStream(), Progress.NONE)
                 .articles();
         example = all.stream().filter(each -> known.contains(name(each))).toList();

@@ -77,11 +77,6 @@ public final class EventFixture {
         return read(text.toString(), mentions, pack);
     }
 
-    /** The article of a text with mentions, read to the end. */
-    static AnnotatedArticle read(String text, List<Mention> mentions) {
-        return read(text, mentions, FRENCH);
-    }
-
     private static AnnotatedArticle read(String text, List<Mention> mentions, LanguagePack pack) {
         Article article = new Article(
                 new ArticleId("a"),
@@ -97,8 +92,16 @@ public final class EventFixture {
                 blocks(text),
                 List.of());
         Readers readers = READERS.computeIfAbsent(pack.tag(), Readers::of);
-        AnnotatedArticle read = AnnotatedArticle.of(article, readers.syntax().analyze(article));
-        AnnotatedArticle times = readers.times().annotate(read);
+        return read(AnnotatedArticle.of(article, readers.syntax().analyze(article)), mentions, readers);
+    }
+
+    /** An article of which the words were read, read to the end. */
+    static AnnotatedArticle read(AnnotatedArticle words) {
+        return read(words, List.of(), READERS.computeIfAbsent(FRENCH.tag(), Readers::of));
+    }
+
+    private static AnnotatedArticle read(AnnotatedArticle words, List<Mention> mentions, Readers readers) {
+        AnnotatedArticle times = readers.times().annotate(words);
         AnnotatedArticle named = mentions.isEmpty() ? readers.names().annotate(times) : times.withMentions(mentions);
         return readers.events().annotate(readers.quotes().annotate(named));
     }

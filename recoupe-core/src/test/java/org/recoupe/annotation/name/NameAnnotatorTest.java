@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -21,17 +20,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Mention;
+import org.recoupe.annotation.RandomArticles;
 import org.recoupe.annotation.syntax.SyntaxAnalyzer;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleId;
 import org.recoupe.entity.EntityResolver;
 import org.recoupe.language.LanguagePack;
-import org.recoupe.text.RandomText;
 import org.recoupe.text.Span;
 
 final class NameAnnotatorTest {
 
     private static final LanguagePack FRENCH = LanguagePack.of("fr");
+    private static final SyntaxAnalyzer SYNTAX = new SyntaxAnalyzer(FRENCH);
+    private static final NameAnnotator NAMES = new NameAnnotator(FRENCH);
+    private static final EntityResolver ENTITIES = new EntityResolver(FRENCH);
 
     static Stream<Arguments> gold() throws IOException {
         try (InputStream in = NameAnnotatorTest.class.getResourceAsStream("/gold/name/fr.tsv")) {
@@ -53,10 +55,9 @@ final class NameAnnotatorTest {
         assertEquals(expect.replace(" | ", "\n"), got.replace(" | ", "\n"));
     }
 
-    @RepeatedTest(60)
+    @RepeatedTest(RandomArticles.COUNT)
     void readsAnyText(RepetitionInfo repetition) {
-        String text = RandomText.of(new Random(repetition.getCurrentRepetition()), 200);
-        AnnotatedArticle article = read(text);
+        AnnotatedArticle article = NAMES.annotate(RandomArticles.of(repetition.getCurrentRepetition()));
         int end = 0;
         for (Mention mention : article.mentions()) {
             assertTrue(mention.span().start() >= end, "overlap at " + mention);
@@ -64,7 +65,7 @@ final class NameAnnotatorTest {
             assertTrue(mention.chain() >= 0);
             end = mention.span().end();
         }
-        new EntityResolver(FRENCH).resolve(List.of(article));
+        ENTITIES.resolve(List.of(article));
     }
 
     @Test
@@ -94,7 +95,6 @@ final class NameAnnotatorTest {
         ArticleId id = new ArticleId("a");
         Article article =
                 new Article(id, "a", text, "fr", null, null, null, null, List.of(), List.of(), blocks, List.of());
-        return new NameAnnotator(FRENCH)
-                .annotate(AnnotatedArticle.of(article, new SyntaxAnalyzer(FRENCH).analyze(article)));
+        return NAMES.annotate(AnnotatedArticle.of(article, SYNTAX.analyze(article)));
     }
 }

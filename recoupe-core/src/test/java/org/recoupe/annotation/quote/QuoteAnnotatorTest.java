@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -16,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recoupe.annotation.AnnotatedArticle;
 import org.recoupe.annotation.Quotation;
-import org.recoupe.text.RandomText;
+import org.recoupe.annotation.RandomArticles;
+import org.recoupe.language.LanguagePack;
 import org.recoupe.text.Span;
 
 class QuoteAnnotatorTest {
@@ -57,11 +57,10 @@ class QuoteAnnotatorTest {
         assertThat(Quotes.show(text)).isEmpty();
     }
 
-    @RepeatedTest(200)
+    @RepeatedTest(RandomArticles.COUNT)
     void readsAnyText(RepetitionInfo info) {
-        String text = RandomText.of(new Random(info.getCurrentRepetition()), 200);
-        AnnotatedArticle article = Quotes.read(text);
-        Span whole = new Span(0, text.length());
+        AnnotatedArticle article = Quotes.read(RandomArticles.of(info.getCurrentRepetition()), LanguagePack.of("fr"));
+        Span whole = new Span(0, article.article().text().length());
         for (Quotation quotation : article.quotations()) {
             assertThat(whole.contains(quotation.content())).isTrue();
             assertThat(quotation.content().isEmpty()).isFalse();

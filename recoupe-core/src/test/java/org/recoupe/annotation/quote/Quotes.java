@@ -34,8 +34,13 @@ final class Quotes {
         Article article = Articles.ofLines(text).withLanguage(pack.tag());
         TokenizedText tokens = SYNTAX.computeIfAbsent(pack.tag(), tag -> new SyntaxAnalyzer(pack))
                 .analyze(article);
+        return read(AnnotatedArticle.of(article, tokens), pack);
+    }
+
+    /** The quotations of an article of which the words were read. */
+    static AnnotatedArticle read(AnnotatedArticle words, LanguagePack pack) {
         return QUOTES.computeIfAbsent(pack.tag(), tag -> new QuoteAnnotator(pack))
-                .annotate(AnnotatedArticle.of(article, tokens).withMentions(mentions(tokens)));
+                .annotate(words.withMentions(mentions(words.tokens())));
     }
 
     private static List<Mention> mentions(TokenizedText text) {

@@ -3,16 +3,15 @@ package org.recoupe.annotation.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recoupe.annotation.RandomArticles;
 import org.recoupe.article.Articles;
 import org.recoupe.language.LanguagePack;
-import org.recoupe.text.RandomText;
 import org.recoupe.text.Sentence;
 import org.recoupe.text.Span;
 import org.recoupe.text.Token;
@@ -168,10 +167,9 @@ class SyntaxAnalyzerTest {
         }
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(RandomArticles.COUNT)
     void readsAnyText(RepetitionInfo info) {
-        String text = RandomText.of(new Random(info.getCurrentRepetition()), 150);
-        TokenizedText analyzed = analyze(text);
+        TokenizedText analyzed = RandomArticles.of(info.getCurrentRepetition()).tokens();
         assertSound(analyzed);
         List<Token> tokens = analyzed.tokens();
         for (int i = 0; i < tokens.size(); i++) {
