@@ -92,6 +92,7 @@ class SourceReaderTest {
         write(".hidden/x.txt");
         write(".secret");
         for (String ours : DossierFiles.of(SampleDossier.dossier()).keySet()) {
+            write(ours);
             write("out/" + ours);
         }
         Files.createSymbolicLink(folder.resolve("a/loop"), folder);
