@@ -113,6 +113,53 @@ test("a correction is sent to the server, applied at the rebuild, and undone wit
   await server.close();
 });
 
+test("one mention is split off exactly, also a pronoun, and all others stay", async () => {
+  const dossier = example();
+  const actor = dossier.actors.find((each) => each.name === "Grigor Tchelnov");
+  const mentions = actor.mentions.flatMap(({ article, spans }) => spans.map(([start, end]) => ({ article, start, end })));
+  const text = ({ article, start, end }) => [...dossier.articles.find((each) => each.id === article).text].slice(start, end).join("");
+  const page = await open(browser, written(dossier, "corrections-mention"));
+  await at(page, `people/${actor.id}`);
+  await page.getByRole("button", { name: /^Corriger : / }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("li.inner", { has: page.locator("mark", { hasText: /^il$/ }) }).first().getByRole("checkbox").check();
+  await dialog.getByText("À compter pour quelqu’un d’autre, dans tout le dossier : la mention cochée.").waitFor();
+  await dialog.getByLabel("Votre nom").fill("Ada Lorne");
+  await dialog.getByLabel("Pourquoi").fill("Un autre");
+  await dialog.getByRole("button", { name: "Corriger" }).click();
+  await page.getByText("Correction gardée").waitFor();
+  const kept = JSON.parse(await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("recoupe-corrections:"))[1]));
+  const [{ kind, one, other }] = kept.collected;
+  assert.deepEqual([kind, one.length, other.length], ["different-actors", 1, mentions.length - 1]);
+  assert.equal(text(one[0]), "il");
+  const key = (place) => JSON.stringify([place.article, place.start, place.end]);
+  assert.deepEqual([...one, ...other].map(key).sort(), mentions.map(key).sort());
+  page.clean();
+  await page.context().close();
+});
+
+test("a mention that is read in an article is corrected there, and keys do nothing to the article behind", async () => {
+  const dossier = example();
+  const actor = dossier.actors.find((each) => each.name === "Grigor Tchelnov");
+  const [{ article, spans }] = actor.mentions;
+  const [start, end] = spans[0];
+  const page = await open(browser, written(dossier, "corrections-read"));
+  await at(page, `events?at=${article}:${start}-${end}`);
+  const panel = page.getByRole("complementary");
+  await panel.getByRole("button", { name: `Corriger : ${actor.name}` }).click();
+  const dialog = page.getByRole("dialog");
+  assert.equal(await dialog.getByRole("checkbox", { checked: true }).count(), 1);
+  await dialog.getByRole("checkbox", { checked: true }).focus();
+  await page.keyboard.press("n");
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await panel.waitFor();
+  assert.match(page.url(), new RegExp(`at=${article}:${start}-${end}`));
+  page.clean();
+  await page.context().close();
+});
+
 test("reports are split off an event, and its day is judged as a span, by keyboard alone", async () => {
   const dossier = example();
   const event = dossier.events.filter((each) => each.reports.length > 2)[0];

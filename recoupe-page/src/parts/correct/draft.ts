@@ -31,8 +31,11 @@ export function picksOf(index: DossierIndex, { event, actor }: Subject): Pick[] 
     return event.reports.filter((report) => report.evidence.length).map((report, i) => ({ id: `${i}`, name: "", places: report.evidence }));
   }
   if (!actor) return [];
-  return spellings(index, actor).flatMap(({ text, places }) => places.map((place) => ({ id: `${place.article}:${place.start}-${place.end}`, name: text, places: [place] })));
+  return spellings(index, actor).flatMap(({ text, places }) => places.map((place) => ({ id: idOf(place), name: text, places: [place] })));
 }
+
+/** What a mention is ticked by. */
+export const idOf = ({ article, start, end }: Place) => `${article}:${start}-${end}`;
 
 /** All places of an event or an actor, as a judgement names them. */
 export function placesOf(index: DossierIndex, { event, actor, article }: Subject): JudgedPlace[] {

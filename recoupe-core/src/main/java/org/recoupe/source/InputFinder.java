@@ -31,12 +31,19 @@ final class InputFinder {
             "dossier.json",
             "dossier.html",
             "dossier.md",
-            "events.csv",
-            "statements.csv",
+            "actors.csv",
+            "articles.csv",
+            "attributes.csv",
             "conflicts.csv",
+            "copies.csv",
+            "corrections.csv",
+            "deadlines.csv",
+            "events.csv",
+            "mentions.csv",
+            "participants.csv",
             "problems.csv",
-            "claims.csv",
-            "articles.csv");
+            "sequences.csv",
+            "statements.csv");
 
     /**
      * A file and how it came in.

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recoupe.dossier.SampleDossier;
 import org.recoupe.language.LanguagePack;
+import org.recoupe.view.DossierFiles;
 
 class SourceReaderTest {
 
@@ -89,8 +91,10 @@ class SourceReaderTest {
         write("a/é.txt");
         write(".hidden/x.txt");
         write(".secret");
-        write("out/dossier.json");
-        write("out/events.csv");
+        for (String ours : DossierFiles.of(SampleDossier.dossier()).keySet()) {
+            write(ours);
+            write("out/" + ours);
+        }
         Files.createSymbolicLink(folder.resolve("a/loop"), folder);
         Reading reading = reader.read(
                 List.of(folder.toString(), folder.resolve("b.txt").toString()), InputStream.nullInputStream());
