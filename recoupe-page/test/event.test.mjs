@@ -47,6 +47,49 @@ test("all links of all cells lead to words that stand at their place", async () 
   await page.context().close();
 });
 
+test("who takes part and where is told at the very words of each origin, and who is only near is not", async () => {
+  const dossier = example();
+  const page = await open(browser, written(dossier));
+  let cells = 0;
+  for (const event of dossier.events) {
+    await page.goto(`${page.url().split("#")[0]}#/events/${event.id}`);
+    await page.getByRole("heading", { level: 1, name: event.title }).waitFor();
+    const shown = await page.locator("tbody tr:is(.place, .participant) td a").evaluateAll((links) => links.map((link) => decodeURIComponent(/at=([^&]+)/.exec(link.href)[1])));
+    const told = [...(event.placeEvidence ?? []), ...event.participants.flatMap((each) => each.evidence ?? [])].map(({ article, start, end }) => `${article}:${start}-${end}`);
+    for (const place of shown) assert.ok(told.includes(place), place);
+    cells += shown.length;
+  }
+  assert.ok(cells > 20, `${cells}`);
+  page.clean();
+  await page.context().close();
+});
+
+test("two names of a place that contradict nobody are left beside one another; where sources oppose them they are not", async () => {
+  const dossier = made();
+  const [fire] = dossier.events;
+  const page = await open(browser, `${written(dossier)}#/events/ev-fire`);
+  const row = page.locator("tbody tr.place td");
+  assert.deepEqual((await row.locator("a.words").allTextContents()).sort(), ["Lormont-le-Vieux", "Lormont-le-Vieux", "la halle de Lormont-le-Vieux"]);
+  assert.equal(await page.locator("tbody tr.place td.conflict").count(), 0);
+  const [two, one, three] = fire.placeEvidence;
+  dossier.conflicts.push({
+    id: "c-place",
+    kind: "value",
+    about: "ev-fire",
+    attribute: "place",
+    sides: [
+      { value: "la halle de Lormont-le-Vieux", evidence: [one] },
+      { value: "Lormont-le-Vieux", evidence: [three] },
+    ],
+    explanation: "Deux lieux.",
+  });
+  void two;
+  await page.goto(`${written(dossier, "places")}#/events/ev-fire`);
+  assert.equal(await page.locator("tbody tr.place td.conflict").count(), 2);
+  page.clean();
+  await page.context().close();
+});
+
 test("contradicting and agreeing cells are told by sign and words, not by colour alone", async () => {
   const dossier = example();
   const event = conflicting(dossier);
@@ -57,7 +100,7 @@ test("contradicting and agreeing cells are told by sign and words, not by colour
   const agreeing = page.locator("td.agree");
   assert.ok((await agreeing.count()) > 1);
   for (const text of await agreeing.allTextContents()) assert.match(text, /= concorde avec A\d+/);
-  assert.match(await page.locator("td:has(> .hidden)").first().textContent(), /rien|pas nommé/);
+  assert.match(await page.locator("td:has(> .hidden)").first().textContent(), /rien|pas relevé/);
   page.clean();
   await page.context().close();
 });

@@ -20,6 +20,8 @@ export function place(article, text, words, more = {}) {
   return { article, start, end: start + [...words].length, attribution: [], modality: "asserted", ...more };
 }
 
+/** The mentions of an actor in one article, as a dossier has them. */
+const mention = (...places) => ({ article: places[0].article, spans: places.map(({ start, end }) => [start, end]) });
 const published = (date) => ({ status: "stated", date, earliest: date, latest: date, because: ["L'article porte cette date."], steps: [], stated: [], evidence: [] });
 const article = (id, path, outlet, date, text, more = {}) => ({
   id,
@@ -67,7 +69,7 @@ export function made() {
       article("a-three", "trois.txt", null, "2031-05-10", OTHER),
     ],
     actors: [
-      { id: "e-marsan", type: "person", name: "Odile Marsan", variants: ["Odile Marsan"], roles: [{ title: "préfète", evidence: [three("préfète")] }], because: [] },
+      { id: "e-marsan", type: "person", name: "Odile Marsan", variants: ["Odile Marsan"], roles: [{ title: "préfète", evidence: [three("préfète")] }], because: [], mentions: [mention(three("Odile Marsan"), three("-elle"))] },
     ],
     events: [
       {
@@ -88,7 +90,8 @@ export function made() {
           ],
         },
         place: "Lormont-le-Vieux",
-        participants: [{ actor: "e-marsan", role: "present" }],
+        placeEvidence: [two("Lormont-le-Vieux"), one("la halle de Lormont-le-Vieux"), three("Lormont-le-Vieux")],
+        participants: [{ actor: "e-marsan", role: "present", evidence: [three("Odile Marsan")] }],
         attributes: [
           {
             name: "displaced",

@@ -58,21 +58,30 @@ test("an actor has spellings, roles, deeds by role, words said and words of othe
   }
 });
 
-test("a name inside a longer name of somebody else is not a mention", async () => {
+test("mentioned is where the dossier says so, whatever is spelled alike elsewhere", async () => {
   const dossier = example();
-  dossier.articles[0].text = "😀 Lorne. Vera Lorne et Paul Lorne sont venus. Lorne a parlé 😀 à LORNE. ";
-  dossier.articles[0].removed = [{ start: 0, end: 8, why: "caption" }];
+  const { id } = dossier.articles[0];
+  const text = "😀 Lorne. Vera Lorne et Paul Lorne sont venus. Lorne a parlé 😀 à LORNE. Elle est la maire ; Elle rit. ";
+  const span = (words, from = 0) => {
+    const start = [...text.slice(0, text.indexOf(words, from))].length;
+    return [start, start + [...words].length];
+  };
+  const mentions = (...spans) => [{ article: id, spans }];
+  dossier.articles[0].text = text;
   dossier.actors = [
-    { id: "e-1", type: "person", name: "Vera Lorne", variants: ["Lorne", "Vera Lorne"], roles: [] },
-    { id: "e-2", type: "person", name: "Paul Lorne", variants: ["Paul Lorne"], roles: [] },
+    { id: "e-1", type: "person", name: "Vera Lorne", variants: ["Lorne", "Vera Lorne"], roles: [], mentions: mentions(span("Vera Lorne"), span("Lorne", text.indexOf("Lorne a")), span("Elle"), span("la maire"), span("Elle", text.indexOf("; Elle"))) },
+    { id: "e-2", type: "person", name: "Paul Lorne", variants: ["Paul Lorne"], roles: [], mentions: mentions(span("Paul Lorne")) },
   ];
   const page = await open(browser, written(dossier, "names"));
   await shown(page, "/people/e-1");
   const counts = await page.locator(".facts li").allTextContents();
   assert.deepEqual(
     counts.map((text) => text.replace(/\s+/g, " ").trim().replace(/ A1.*/, "")),
-    ["Vera Lorne 1 fois", "Lorne 2 fois"],
+    ["Vera Lorne 1 fois", "Lorne 1 fois", "Elle 2 fois", "la maire 1 fois"],
   );
+  await page.locator(".facts li", { hasText: "Lorne 1 fois" }).last().locator("a.cite").click();
+  assert.match(page.url(), new RegExp(`at=${id}:46-51`));
+  assert.match(await page.locator("aside .uses").textContent(), /Désigne\s+Vera Lorne/);
   page.clean();
   await page.context().close();
 });

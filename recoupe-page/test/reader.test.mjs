@@ -99,6 +99,7 @@ test("n and p step through all that rests on an article, and it is said what doe
   assert.deepEqual(seen, [
     "Un incendie a détruit jeudi la halle de Lormont-le-Vieux 🏚.",
     "jeudi",
+    "la halle de Lormont-le-Vieux",
     "Trois familles ont été relogées, selon la mairie.",
     "Trois familles",
   ]);

@@ -1,9 +1,8 @@
 import type { Hit, Listing } from "../desk/api";
 import { possible } from "./dates";
-import { fold, folded, occurrences } from "./fold";
+import { fold, folded, occurrences, type Folded } from "./fold";
 import type { DossierIndex } from "./index";
-import { foldedOf } from "./mentions";
-import type { Article, Statement } from "./types";
+import type { Article, Id, Statement } from "./types";
 
 /** What is asked for; the same words as those of the server's search. */
 export interface Wanted {
@@ -17,6 +16,16 @@ export interface Wanted {
 }
 
 const PAGE = 50;
+const texts = new WeakMap<DossierIndex, Map<Id, Folded>>();
+
+function foldedOf(index: DossierIndex, article: Id): Folded {
+  let known = texts.get(index);
+  if (!known) texts.set(index, (known = new Map()));
+  let found = known.get(article);
+  if (!found) known.set(article, (found = folded(index.articles.get(article)?.text ?? "")));
+  return found;
+}
+
 /** Units of a text shown around what was found. */
 const REACH = 110;
 

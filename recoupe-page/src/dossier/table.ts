@@ -1,5 +1,5 @@
 import type { DossierIndex } from "./index";
-import type { Actor, Attribute, Conflict, Copy, Event, Evidence, Id, Modality, Participant, Place } from "./types";
+import type { Attribute, Conflict, Copy, Event, Evidence, Id, Modality, Participant, Place } from "./types";
 
 // The small table of an event: rows the attributes, columns the origins of its reports, cells the words.
 
@@ -31,6 +31,8 @@ export interface Row {
   name: string;
   actor?: Id;
   status: Attribute["status"] | null;
+  /** The keys that contradict one another, where others stand beside them. */
+  opposed?: Set<string>;
   said: Map<Id, Entry[]>;
   stands: Map<Id, Stand>;
 }
@@ -61,7 +63,7 @@ export function tableOf(index: DossierIndex, event: Event): Table {
     placeRow(index, event, conflicts),
     ...[...event.participants]
       .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
-      .map((participant) => participantRow(index, participant, reports)),
+      .map((participant) => participantRow(index, participant)),
     statusRow(index, event, reports),
     ...attributeRows(index, event, conflicts),
   ];
@@ -136,36 +138,24 @@ function dayWords(index: DossierIndex, event: Event): Entry[] {
   return entries(index, steps.filter((place) => reports.some((report) => within(place, report) && place.end - place.start < report.end - report.start)), "day");
 }
 
+/** The places that the reports name; of a wider and a narrower one neither contradicts the other. */
 function placeRow(index: DossierIndex, event: Event, conflicts: Conflict[]): Row {
   const told = sides(index, conflicts, ["place"]);
-  if (told.length) return row("place", "place", "conflict", told);
-  const forms = event.place ? [event.place, ...index.dossier.actors.filter((actor) => actor.name === event.place).flatMap((actor) => actor.variants)] : [];
-  return row("place", "place", null, named(index, event.reports.flatMap((report) => report.evidence), forms));
+  const list = entries(index, event.placeEvidence ?? [], null).filter((entry) => !told.some((each) => overlap(each.place, entry.place)));
+  for (const entry of [...told, ...list]) entry.key = plainly(entry);
+  return { ...row("place", "place", told.length ? "conflict" : null, [...told, ...list]), opposed: new Set(told.map((entry) => entry.key)) };
 }
 
-function participantRow(index: DossierIndex, { actor, role }: Participant, reports: Evidence[]): Row {
-  const found: Actor | undefined = index.actors.get(actor);
-  const list = named(index, reports, found ? [found.name, ...found.variants] : []);
-  const roles = (found?.roles ?? []).flatMap((each) => each.evidence).filter((place) => reports.some((report) => within(place, report)));
-  const others = entries(index, roles, "named").filter((entry) => !list.some((each) => each.place.article === entry.place.article));
-  return row("participant", role, null, [...list, ...others], actor);
+function participantRow(index: DossierIndex, { actor, role, evidence }: Participant): Row {
+  const list = entries(index, evidence ?? [], "named");
+  for (const entry of list) if (isDenied(entry)) entry.key = "denied";
+  return row("participant", role, null, list, actor);
 }
 
-/** Where one of the forms stands in the words of reports, the longest first, as a word of its own. */
-function named(index: DossierIndex, reports: Evidence[], forms: string[]): Entry[] {
-  const longest = [...new Set(forms)].filter(Boolean).sort((a, b) => b.length - a.length);
-  return reports.flatMap((report) => {
-    const words = index.words(report);
-    for (const form of longest) {
-      for (let at = words.indexOf(form); at >= 0; at = words.indexOf(form, at + 1)) {
-        if (/[\p{L}\p{N}]$/u.test(words.slice(0, at)) || /^[\p{L}\p{N}]/u.test(words.slice(at + form.length))) continue;
-        const start = report.start + [...words.slice(0, at)].length;
-        return entries(index, [{ ...report, start, end: start + [...form].length }], "named");
-      }
-    }
-    return [];
-  });
-}
+/** What a place says, however the line breaks; that it was not there is something else. */
+const plainly = (entry: Entry) => `${isDenied(entry) ? "≠ " : ""}${entry.words.toLowerCase().replace(/\s+/g, " ")}`;
+
+export const isDenied = (entry: Entry) => entry.modality === "negated" || entry.modality === "denied";
 
 function statusRow(index: DossierIndex, event: Event, reports: Evidence[]): Row {
   const list = reports.flatMap((report) => entries(index, [report], report.modality ?? "asserted"));
@@ -211,9 +201,9 @@ function stand(row: Row, columns: Column[]): void {
       if (other === article) continue;
       if (list.some((entry) => keys.has(entry.key))) {
         if (!oneOrigin(article, other)) found.agrees.push(other);
-      } else if (against) found.against.push(other);
+      } else if (against && (!row.opposed || [own, list].every((said) => said.some((entry) => row.opposed!.has(entry.key))))) found.against.push(other);
     }
-    if (against && keys.size > 1) found.against.push(article);
+    if (against && [...keys].filter((key) => !row.opposed || row.opposed.has(key)).length > 1) found.against.push(article);
     const strong = row.status === "updated" ? "update" : "conflict";
     if (row.kind === "status") found.agrees = [];
     found.mark = found.against.length ? strong : found.agrees.length ? "agree" : null;

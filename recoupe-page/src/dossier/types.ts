@@ -100,6 +100,8 @@ export interface Actor {
   variants: string[];
   because?: string[];
   roles: Role[];
+  /** Every place where it is named, described or meant by a pronoun, with pairs of code points; a dossier of an older program has none. */
+  mentions?: { article: Id; spans: [number, number][] }[];
 }
 
 export interface Origin {
@@ -129,6 +131,8 @@ export type EventStatus = "held" | "planned" | "postponed" | "cancelled" | "disp
 export interface Participant {
   actor: Id;
   role: "actor" | "recipient" | "participant" | "host" | "mediator" | "present";
+  /** The words of the reports that mean the actor. */
+  evidence?: Evidence[];
 }
 
 export interface EventDate {
@@ -148,6 +152,8 @@ export interface Event {
   title?: string;
   date: EventDate;
   place?: string | null;
+  /** The words of the reports that name a place, this one or another. */
+  placeEvidence?: Evidence[];
   participants: Participant[];
   attributes: Attribute[];
   reports: Report[];

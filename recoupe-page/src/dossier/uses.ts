@@ -1,9 +1,10 @@
 import type { View } from "../route.svelte";
 import type { DossierIndex } from "./index";
+import { mentionsOf } from "./mentions";
 import type { Evidence, Id, Step } from "./types";
 import type { Range } from "./passages";
 
-export type UseKind = "report" | "attribute" | "day" | "statement" | "conflict" | "deadline" | "sequence" | "role" | "published" | "impossible";
+export type UseKind = "report" | "place" | "participant" | "mention" | "attribute" | "day" | "statement" | "conflict" | "deadline" | "sequence" | "role" | "published" | "impossible";
 
 /** Something of the dossier that rests on words of an article, and the view that shows it. */
 export interface Use {
@@ -21,11 +22,19 @@ export interface Rest extends Range {
 }
 
 const kept = new WeakMap<DossierIndex, Map<Id, Rest[]>>();
+const named = new WeakMap<DossierIndex, Map<Id, Rest[]>>();
 
 /** All places of an article that the dossier rests on, in their order. */
 export function restsOf(index: DossierIndex, article: Id): Rest[] {
   let all = kept.get(index);
   if (!all) kept.set(index, (all = collect(index)));
+  return all.get(article) ?? [];
+}
+
+/** All places of an article that mean an actor, in their order. */
+export function namesIn(index: DossierIndex, article: Id): Rest[] {
+  let all = named.get(index);
+  if (!all) named.set(index, (all = names(index)));
   return all.get(article) ?? [];
 }
 
@@ -62,6 +71,8 @@ function collect(index: DossierIndex): Map<Id, Rest[]> {
     const title = event.title ?? event.kind;
     const use = (kind: UseKind, attribute?: string): Use => ({ kind, title, view: "events", id: event.id, ...(attribute ? { attribute } : {}) });
     for (const report of event.reports) put(report.evidence, use("report"));
+    put(event.placeEvidence, use("place"));
+    for (const participant of event.participants) put(participant.evidence, use("participant"));
     for (const attribute of event.attributes) {
       for (const value of attribute.values) put(value.evidence, use("attribute", attribute.name));
     }
@@ -93,4 +104,19 @@ function collect(index: DossierIndex): Map<Id, Rest[]> {
     for (const statement of clash.statements) put(statement.evidence, use);
   }
   return new Map([...places].map(([article, here]) => [article, [...here.values()].sort((a, b) => a.start - b.start || b.end - a.end)]));
+}
+
+function names(index: DossierIndex): Map<Id, Rest[]> {
+  const all = new Map<Id, Rest[]>();
+  for (const actor of index.dossier.actors) {
+    const uses: Use[] = [{ kind: "mention", title: actor.name, view: "people", id: actor.id }];
+    for (const { article, start, end } of mentionsOf(index, actor)) {
+      const rest = { start, end, uses };
+      const here = all.get(article);
+      if (here) here.push(rest);
+      else all.set(article, [rest]);
+    }
+  }
+  for (const rests of all.values()) rests.sort((a, b) => a.start - b.start || b.end - a.end);
+  return all;
 }

@@ -1,6 +1,5 @@
-import { grouped } from "../../dossier/group";
 import type { DossierIndex } from "../../dossier/index";
-import { spellings } from "../../dossier/mentions";
+import { mentionsOf, spellings } from "../../dossier/mentions";
 import type { Actor, Article, CorrectionKind, Event, JudgedPlace, Place } from "../../dossier/types";
 
 /** What a correction is about: one of them. */
@@ -19,7 +18,7 @@ export function kindsOf({ event, actor }: Subject): CorrectionKind[] {
   return actor ? ["different-actors", "same-actor"] : ["article-date"];
 }
 
-/** Something that can be ticked: a report of an event, or the mentions of an actor by one name in one article. */
+/** Something that can be ticked: a report of an event, or a mention of an actor. */
 export interface Pick {
   id: string;
   name: string;
@@ -32,15 +31,13 @@ export function picksOf(index: DossierIndex, { event, actor }: Subject): Pick[] 
     return event.reports.filter((report) => report.evidence.length).map((report, i) => ({ id: `${i}`, name: "", places: report.evidence }));
   }
   if (!actor) return [];
-  return spellings(index, actor).flatMap(({ text, places }) => {
-    return grouped(places, (place) => place.article).map(([article, mentions]) => ({ id: `${text} ${article}`, name: text, places: mentions }));
-  });
+  return spellings(index, actor).flatMap(({ text, places }) => places.map((place) => ({ id: `${place.article}:${place.start}-${place.end}`, name: text, places: [place] })));
 }
 
 /** All places of an event or an actor, as a judgement names them. */
 export function placesOf(index: DossierIndex, { event, actor, article }: Subject): JudgedPlace[] {
   if (event) return judged(event.reports.flatMap((report) => report.evidence), event.kind);
-  if (actor) return judged(spellings(index, actor).flatMap((spelling) => spelling.places));
+  if (actor) return judged(mentionsOf(index, actor));
   return article ? [{ article: article.id, start: 0, end: index.pointsOf(article.id).point(article.text.length) }] : [];
 }
 

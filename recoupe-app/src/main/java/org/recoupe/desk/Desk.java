@@ -143,7 +143,7 @@ public final class Desk implements AutoCloseable {
     /** Removes a story with all that is kept of it. */
     public boolean delete(StoryId story) {
         boolean gone = store.stories().delete(story);
-        readings.forget(story);
+        readings.remove(story);
         dossiers.forget(story);
         happenings.end(story);
         return gone;

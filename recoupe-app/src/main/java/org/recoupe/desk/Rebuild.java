@@ -16,6 +16,7 @@ import org.recoupe.dossier.Change;
 import org.recoupe.dossier.Dossier;
 import org.recoupe.dossier.Successor;
 import org.recoupe.pipeline.CrossCheck;
+import org.recoupe.pipeline.Kept;
 import org.recoupe.pipeline.Progress;
 import org.recoupe.pipeline.Reading;
 import org.recoupe.source.Problem;
@@ -191,8 +192,15 @@ final class Rebuild {
         }
         CrossCheck check = new CrossCheck(options.today()
                 .withCorrections(Judgements.all(store.corrections().list(story, false))));
+        Kept work = readings.work(story);
         Dossier now = Checking.dossier(
-                check::dossier, new Reading(articles, problems.stream().sorted().toList()), trusted);
+                reading -> {
+                    CrossCheck.Checked checked = check.dossier(reading, work);
+                    readings.work(story, read, checked.kept());
+                    return checked.dossier();
+                },
+                new Reading(articles, problems.stream().sorted().toList()),
+                trusted);
         return before == null ? now : Successor.of(now, before);
     }
 

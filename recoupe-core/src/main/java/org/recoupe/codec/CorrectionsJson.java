@@ -96,7 +96,7 @@ public final class CorrectionsJson {
     }
 
     private static void places(JsonOut out, String name, List<Correction.Place> places) {
-        out.objects(name, places, place -> {
+        out.rows(name, places, place -> {
             out.field("article", place.article().value())
                     .field("start", place.start())
                     .field("end", place.end());

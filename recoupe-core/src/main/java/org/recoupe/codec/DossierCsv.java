@@ -55,6 +55,8 @@ public final class DossierCsv {
         files.put("corrections.csv", CorrectionsCsv.write(dossier));
         files.put("deadlines.csv", tables.deadlines());
         files.put("events.csv", tables.events());
+        files.put("mentions.csv", tables.mentions());
+        files.put("participants.csv", tables.participants());
         files.put("problems.csv", tables.problems());
         files.put("sequences.csv", tables.sequences());
         files.put("statements.csv", tables.statements());
@@ -130,6 +132,37 @@ public final class DossierCsv {
                         attributes,
                         event.reports().size(),
                         event.independentReports());
+            }
+        }
+        return csv.text();
+    }
+
+    private String participants() {
+        Csv csv = withPlace("event title actor name role");
+        for (Dossier.Event event : dossier.events()) {
+            for (Dossier.Participant participant : event.participants()) {
+                rows(
+                        csv,
+                        participant.evidence(),
+                        event.id(),
+                        event.title(),
+                        participant.actor(),
+                        name(participant.actor()),
+                        participant.role().id());
+            }
+        }
+        return csv.text();
+    }
+
+    private String mentions() {
+        Csv csv = new Csv("actor type name article start end words");
+        for (Entity actor : dossier.actors()) {
+            Object[] who = {actor.id(), DossierJson.type(actor.type()), actor.name()};
+            for (Anchor mention : actor.mentions()) {
+                Article article = article(mention.article());
+                CodePoints table = Objects.requireNonNull(points.get(article.id()));
+                Span span = mention.span();
+                csv.row(who, article.path(), table.at(span.start()), table.at(span.end()), article.words(span));
             }
         }
         return csv.text();

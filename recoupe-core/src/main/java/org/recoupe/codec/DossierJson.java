@@ -20,7 +20,8 @@ import org.recoupe.text.CodePoints;
 import org.recoupe.text.Span;
 
 /**
- * A dossier as {@code dossier.json}: the published schema, fields in a fixed order, two blanks a level, line feeds.
+ * A dossier as {@code dossier.json}: the published schema, fields in a fixed order, two blanks a level, line feeds; places in
+ * texts and other small things on one line each.
  * Offsets are counted in Unicode code points. The same dossier gives the same bytes.
  *
  * <p>Fields beyond those that the schema names: {@code story.language}, {@code articles[].removed[].rule},
@@ -93,7 +94,7 @@ public final class DossierJson {
             out.objects("deadlines", dossier.deadlines(), this::deadline);
             out.objects("sequences", dossier.sequences(), this::sequence);
             out.objects("copies", dossier.copies(), this::copy);
-            out.objects(
+            out.rows(
                     "problems",
                     dossier.problems(),
                     problem -> out.field("code", problem.code().id())
@@ -101,7 +102,7 @@ public final class DossierJson {
                             .field("detail", problem.detail())
                             .field("skipped", problem.code().skips()));
             some("impossible", dossier.impossible(), this::impossible);
-            some(
+            someRows(
                     "mergedInto",
                     dossier.mergedInto(),
                     merged -> out.field("id", merged.id()).field("into", merged.into()));
@@ -110,7 +111,7 @@ public final class DossierJson {
             }
             some("corrections", dossier.corrections(), correction -> {
                 CorrectionsJson.fields(out, correction);
-                some("leftOut", correction.leftOut(), this::place);
+                someRows("leftOut", correction.leftOut(), this::place);
             });
         });
         return out.finish() + "\n";
@@ -142,13 +143,13 @@ public final class DossierJson {
         out.object("wording", () -> {
             out.field("kind", dated.wording().kind().id())
                     .field("score", dated.wording().score());
-            out.objects("signs", dated.wording().signs(), sign -> {
+            out.rows("signs", dated.wording().signs(), sign -> {
                 span(article.id(), sign.span());
                 out.field("rule", sign.rule()).field("because", sign.because());
             });
         });
         out.field("text", article.text());
-        out.objects("removed", article.removed(), removed -> {
+        out.rows("removed", article.removed(), removed -> {
             span(article.id(), removed.span());
             out.field("why", removed.why().id()).field("rule", removed.rule());
         });
@@ -168,6 +169,7 @@ public final class DossierJson {
         if (!entity.because().isEmpty()) {
             out.strings("because", entity.because());
         }
+        MentionsJson.write(out, entity.mentions(), this::points);
     }
 
     private void event(Dossier.Event event) {
@@ -182,11 +184,12 @@ public final class DossierJson {
             bounds(event.date());
         });
         out.field("place", event.place());
-        out.objects(
-                "participants",
-                event.participants(),
-                participant -> out.field("actor", participant.actor().value())
-                        .field("role", participant.role().id()));
+        someRows("placeEvidence", event.placeEvidence(), this::place);
+        out.objects("participants", event.participants(), participant -> {
+            out.field("actor", participant.actor().value())
+                    .field("role", participant.role().id());
+            someRows("evidence", participant.evidence(), this::place);
+        });
         out.objects("attributes", event.attributes(), this::attribute);
         out.objects("reports", event.reports(), report -> {
             out.field("article", report.article().value());
@@ -223,7 +226,7 @@ public final class DossierJson {
         if (!statement.sameAsBecause().isEmpty()) {
             out.field("sameAsBecause", statement.sameAsBecause());
         }
-        out.object("evidence", () -> place(statement.evidence()));
+        out.row("evidence", () -> place(statement.evidence()));
     }
 
     private void conflict(Dossier.Conflict conflict) {
@@ -248,7 +251,7 @@ public final class DossierJson {
                 .field("id", change.id())
                 .optional("into", change.into())
                 .field("title", change.title());
-        some(
+        someRows(
                 "fields",
                 change.fields(),
                 field -> out.field("name", field.name())
@@ -307,7 +310,7 @@ public final class DossierJson {
         if (!copy.because().isEmpty()) {
             out.strings("because", copy.because());
         }
-        some("sentences", copy.sentences(), sentence -> {
+        someRows("sentences", copy.sentences(), sentence -> {
             span(copy.article(), sentence.span());
             out.field("kind", sentence.kind().id());
             if (sentence.of() != null) {
@@ -343,8 +346,15 @@ public final class DossierJson {
         }
     }
 
+    /** The same of what is small: each on one line. */
+    private <T> void someRows(String name, List<T> items, Consumer<T> fields) {
+        if (!items.isEmpty()) {
+            out.rows(name, items, fields);
+        }
+    }
+
     private void evidence(String name, List<Evidence> places) {
-        out.objects(name, places, this::place);
+        out.rows(name, places, this::place);
     }
 
     private void place(Evidence evidence) {

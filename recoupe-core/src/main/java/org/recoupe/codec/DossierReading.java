@@ -192,6 +192,7 @@ final class DossierReading {
                                         .map(Evidence::anchor)
                                         .toList())),
                 null,
+                MentionsJson.read(in, points::get),
                 in.strings("because"));
     }
 
@@ -205,11 +206,13 @@ final class DossierReading {
                 in.text("title", ""),
                 in.has("date") ? estimate(in.object("date"), "value") : DateEstimate.UNKNOWN,
                 in.textOrNull("place"),
+                evidence(in, "placeEvidence"),
                 in.objects(
                         "participants",
                         each -> new Dossier.Participant(
                                 new EntityId(each.text("actor")),
-                                each.word("role", EventMention.Role.values(), EventMention.Role::id))),
+                                each.word("role", EventMention.Role.values(), EventMention.Role::id),
+                                evidence(each, "evidence"))),
                 in.objects("attributes", this::attribute),
                 in.objects(
                         "reports", each -> new Dossier.Report(articleId(each, "article"), evidence(each, "evidence"))),

@@ -64,6 +64,37 @@ final class JsonIn {
         return has(name) ? objects(name, reading) : List.of();
     }
 
+    /** Makes a value of two whole numbers; null where they cannot be. */
+    interface Pairing<T> {
+
+        @Nullable
+        T of(int first, int second);
+    }
+
+    /** One value for each pair of whole numbers of the array in the field. */
+    <T> List<T> pairs(String name, Pairing<T> pairing) throws InvalidDossierException {
+        return each(name, member(name), (json, where) -> {
+            if (!(json instanceof Json.Items pair) || pair.items().size() != 2) {
+                throw new InvalidDossierException(where, Reason.WRONG_KIND, shown(json));
+            }
+            int first = whole(text(pair.items().getFirst(), where), where);
+            int second = whole(text(pair.items().getLast(), where), where);
+            T value = pairing.of(first, second);
+            if (value == null) {
+                throw new InvalidDossierException(where, Reason.OUTSIDE, first + ", " + second);
+            }
+            return value;
+        });
+    }
+
+    private static int whole(String text, String where) throws InvalidDossierException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidDossierException(where, Reason.BAD_NUMBER, text);
+        }
+    }
+
     /** The strings of the array in the field; none where it is left out. */
     List<String> strings(String name) throws InvalidDossierException {
         return has(name) ? each(name, member(name), JsonIn::text) : List.of();

@@ -3,14 +3,12 @@ package org.recoupe.codec;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Writes JSON in the order of its calls. Only the streaming part of Jackson is used: nothing is looked up by reflection,
@@ -24,19 +22,22 @@ public final class JsonOut {
 
     private final StringWriter text = new StringWriter();
     private final JsonGenerator out;
+    private final @Nullable Layout layout;
 
-    private JsonOut(ObjectWriteContext context) {
+    private JsonOut(ObjectWriteContext context, @Nullable Layout layout) {
         this.out = FACTORY.createGenerator(context, text);
+        this.layout = layout;
     }
 
-    /** Two blanks a level, line feeds. */
+    /** Two blanks a level, line feeds; {@link #rows rows} and {@link #row a row} on one line. */
     public static JsonOut pretty() {
-        return new JsonOut(new Pretty());
+        Layout layout = new Layout();
+        return new JsonOut(new Pretty(layout), layout);
     }
 
     /** All in one line. */
     public static JsonOut line() {
-        return new JsonOut(ObjectWriteContext.empty());
+        return new JsonOut(ObjectWriteContext.empty(), null);
     }
 
     /** Ends the document and gives it back. */
@@ -71,6 +72,34 @@ public final class JsonOut {
     /** An array of objects; {@code fields} writes the fields of one. */
     public <T> JsonOut objects(String name, Iterable<T> items, Consumer<T> fields) {
         return array(name, items, item -> object(() -> fields.accept(item)));
+    }
+
+    /** A field that holds an object that stands on one line. */
+    public JsonOut row(String name, Runnable fields) {
+        out.writeName(name);
+        return row(fields);
+    }
+
+    /** An array of objects, each on a line of its own. */
+    public <T> JsonOut rows(String name, Iterable<T> items, Consumer<T> fields) {
+        return array(name, items, item -> row(() -> fields.accept(item)));
+    }
+
+    private JsonOut row(Runnable fields) {
+        if (layout != null) {
+            layout.row();
+        }
+        return object(fields);
+    }
+
+    /** A field that holds an array of pairs of whole numbers. */
+    public <T> JsonOut pairs(String name, Iterable<T> items, ToIntFunction<T> first, ToIntFunction<T> second) {
+        return array(name, items, item -> {
+            out.writeStartArray();
+            out.writeNumber(first.applyAsInt(item));
+            out.writeNumber(second.applyAsInt(item));
+            out.writeEndArray();
+        });
     }
 
     /** A field that holds an array of strings. */
@@ -123,23 +152,15 @@ public final class JsonOut {
 
     private static final class Pretty extends ObjectWriteContext.Base {
 
-        private final PrettyPrinter printer;
+        private final Layout layout;
 
-        Pretty() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            Separators separators = Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator("")
-                    .withObjectEmptySeparator("");
-            DefaultPrettyPrinter made = new DefaultPrettyPrinter(separators);
-            made.indentObjectsWith(indenter);
-            made.indentArraysWith(indenter);
-            this.printer = made;
+        Pretty(Layout layout) {
+            this.layout = layout;
         }
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return printer;
+            return layout;
         }
 
         @Override

@@ -23,7 +23,7 @@ final class StatedDatesJson {
      * the text, or an entry of the metadata.
      */
     static void write(JsonOut out, Article article, CodePoints points, Messages messages) {
-        out.objects("stated", article.dates(), date -> {
+        out.rows("stated", article.dates(), date -> {
             out.field("date", shown(date))
                     .field("form", date.form().id())
                     .field("taken", date.taken())
@@ -40,7 +40,7 @@ final class StatedDatesJson {
     /** Writes the field {@code metadata}, where there is any. */
     static void metadata(JsonOut out, Article article) {
         if (!article.facts().metadata().isEmpty()) {
-            out.objects("metadata", article.facts().metadata(), entry -> entry(out, entry));
+            out.rows("metadata", article.facts().metadata(), entry -> entry(out, entry));
         }
     }
 

@@ -37,13 +37,15 @@ final class Answer {
 
     private final Model model;
     private final DateWords words;
-    private final boolean explain;
+    /** Null where nobody wants to know why. */
+    private final @Nullable Proofs proofs;
+
     private final Map<Integer, List<Constraint>> asideOf = new HashMap<>();
 
-    Answer(Model model, DateWords words, boolean explain) {
+    Answer(Model model, DateWords words, @Nullable Proofs proofs) {
         this.model = model;
         this.words = words;
-        this.explain = explain;
+        this.proofs = proofs;
         model.network()
                 .aside()
                 .forEach(aside -> aside.variables()
@@ -60,7 +62,7 @@ final class Answer {
         }
         List<DatedDays> groups = threads.range(model.groups().size(), this::happened);
         List<TimeLimit> found = limits.stream().map(draft -> limit(draft)).toList();
-        List<Chronology.Impossible> impossible = explain ? new Findings(model, words).all() : List.of();
+        List<Chronology.Impossible> impossible = proofs == null ? List.of() : new Findings(model, words).all();
         return new Chronology(articles, groups, found, series, impossible);
     }
 
@@ -164,19 +166,19 @@ final class Answer {
                 List.of(),
                 new TreeSet<>(),
                 List.of());
-        return explain ? explained(variable, bare, window, stated) : bare;
+        return proofs == null ? bare : explained(variable, bare, window, stated, proofs);
     }
 
-    private DatedDays explained(int variable, DatedDays bare, DaySet window, boolean stated) {
+    private DatedDays explained(int variable, DatedDays bare, DaySet window, boolean stated, Proofs proofs) {
         Set<String> because = new LinkedHashSet<>();
         Set<Anchor> evidence = new TreeSet<>();
         SortedSet<ArticleId> support = new TreeSet<>();
         List<DatedDays.Step> steps = new ArrayList<>();
         DaySet left = model.network().window(variable);
         boolean told = bare.value() != null || bare.earliest() != null || bare.latest() != null;
-        for (Propagation.Cut cut : told ? model.network().proof(variable) : List.<Propagation.Cut>of()) {
-            Reason reason = cut.constraint().reason();
-            left = cut.variable() == variable ? cut.after() : left;
+        for (Proofs.Step step : told ? model.network().proof(variable, proofs) : List.<Proofs.Step>of()) {
+            Reason reason = step.reason();
+            left = step.left() == null ? left : step.left();
             String sentence = words.sentence(reason);
             if (because.size() < MOST_LINES) {
                 because.add(sentence);

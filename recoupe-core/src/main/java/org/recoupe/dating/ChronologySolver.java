@@ -59,7 +59,7 @@ public final class ChronologySolver {
     public Chronology solve(DatingCase story, List<List<EventReport>> groups) {
         Dating dating = of(story, Threads.ONE);
         dating.daysOnly(groups);
-        return dating.explained();
+        return dating.explained(Proofs.ONCE);
     }
 
     /** The dating of a story, for one who dates it over and over, as its reports are merged. */
@@ -90,28 +90,29 @@ public final class ChronologySolver {
         public Chronology daysOnly(List<List<EventReport>> groups) {
             Solved solved = solved(new Model(facts, groups));
             last = solved;
-            return solved.chronology(words, false, threads);
+            return solved.chronology(words, null, threads);
         }
 
         /**
          * The same days as the last time, with why.
          *
+         * @param proofs those that are known, and where new ones go
          * @throws IllegalStateException where none were asked for before
          */
-        public Chronology explained() {
+        public Chronology explained(Proofs proofs) {
             if (last == null) {
                 throw new IllegalStateException("nothing was dated");
             }
-            return last.chronology(words, true, threads);
+            return last.chronology(words, proofs, threads);
         }
     }
 
     /** All constraints of a story, in effect. */
     private record Solved(Model model, List<LimitDraft> limits, List<Series> series) {
 
-        Chronology chronology(DateWords words, boolean explain, Threads threads) {
-            model.network().settleAgain(explain);
-            return new Answer(model, words, explain).chronology(limits, series, threads);
+        Chronology chronology(DateWords words, @Nullable Proofs proofs, Threads threads) {
+            model.network().settleAgain();
+            return new Answer(model, words, proofs).chronology(limits, series, threads);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.recoupe.annotation.TimeMeaning.Unit;
 
@@ -31,6 +32,9 @@ sealed interface Constraint {
         return IntStream.range(0, arity()).map(this::variable).boxed().toList();
     }
 
+    /** The same with other numbers for its variables, asked for in the order of {@link #variable}. */
+    Constraint renumbered(IntUnaryOperator number);
+
     /** The days left for {@code variable}, given the days of the others; not yet cut with its own. */
     DaySet allowed(int variable, Domains domains);
 
@@ -49,6 +53,11 @@ sealed interface Constraint {
         @Override
         public int variable(int index) {
             return variable;
+        }
+
+        @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            return new Within(number.applyAsInt(variable), days, reason);
         }
 
         @Override
@@ -74,6 +83,11 @@ sealed interface Constraint {
         }
 
         @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            return new OnWeekday(number.applyAsInt(variable), weekday, reason);
+        }
+
+        @Override
         public DaySet allowed(int asked, Domains domains) {
             DaySet days = domains.days(variable);
             return days.size() > MOST ? days : days.weekday(weekday);
@@ -94,6 +108,11 @@ sealed interface Constraint {
         @Override
         public int variable(int index) {
             return index == 0 ? left : right;
+        }
+
+        @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            return new Distance(number.applyAsInt(left), number.applyAsInt(right), low, high, reason);
         }
 
         @Override
@@ -122,6 +141,11 @@ sealed interface Constraint {
         @Override
         public int variable(int index) {
             return index == 0 ? left : right;
+        }
+
+        @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            return new SamePeriod(number.applyAsInt(left), number.applyAsInt(right), unit, amount, reason);
         }
 
         @Override
@@ -172,6 +196,11 @@ sealed interface Constraint {
         @Override
         public int variable(int index) {
             return index == 0 ? left : right;
+        }
+
+        @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            return new After(number.applyAsInt(left), number.applyAsInt(right), period, reason);
         }
 
         @Override
@@ -227,6 +256,11 @@ sealed interface Constraint {
         }
 
         @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            return new Outside(number.applyAsInt(other), number.applyAsInt(low), number.applyAsInt(high), reason);
+        }
+
+        @Override
         public DaySet allowed(int asked, Domains domains) {
             DaySet of = domains.days(other);
             DaySet lows = domains.days(low);
@@ -263,6 +297,12 @@ sealed interface Constraint {
         @Override
         public int variable(int index) {
             return index < candidates.size() ? candidates.get(index) : variable;
+        }
+
+        @Override
+        public Constraint renumbered(IntUnaryOperator number) {
+            List<Integer> others = candidates.stream().map(number::applyAsInt).toList();
+            return new OneOf(number.applyAsInt(variable), others, reason);
         }
 
         @Override

@@ -217,6 +217,13 @@ public final class DaySet {
      */
     DaySet within(DaySet other, int low, int high) {
         int[] from = other.bounds;
+        // Mostly the bound is far: the first range, or the last one, widened alone leaves all of a set of many ranges.
+        if (bounds.length > 0
+                && from.length > 0
+                && (isWithin(from[0] + low, from[1] + high)
+                        || isWithin(from[from.length - 2] + low, from[from.length - 1] + high))) {
+            return this;
+        }
         Kept kept = new Kept(from.length);
         int i = 0;
         int k = 0;
@@ -241,6 +248,10 @@ public final class DaySet {
             }
         }
         return kept.set();
+    }
+
+    private boolean isWithin(int first, int last) {
+        return first <= bounds[0] && bounds[bounds.length - 1] <= last;
     }
 
     /** Ranges of this set that are kept, in order; a copy is made with the first that is not there as it is. */

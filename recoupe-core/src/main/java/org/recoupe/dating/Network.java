@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +18,6 @@ import java.util.Set;
  * <p>Not safe for use by many threads.
  */
 final class Network implements Constraint.Domains {
-
-    /** A reasoning is followed back over at most so many cuts. */
-    private static final int MOST_HISTORY = 200;
 
     /**
      * A constraint that was set aside.
@@ -42,7 +38,10 @@ final class Network implements Constraint.Domains {
     private final Fewest fewest = new Fewest(windows::get);
     private final List<Constraint> pending = new ArrayList<>();
     private final List<Constraint> aside = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    /** What each that was set aside cannot hold beside. */
+    private final List<Set<Constraint>> against = new ArrayList<>();
+
+    private boolean settled;
     private Propagation propagation = new Propagation(windows::get);
 
     /** A new variable that can be any of {@code window}. */
@@ -55,6 +54,7 @@ final class Network implements Constraint.Domains {
     void add(Constraint constraint) {
         if (all.add(constraint)) {
             pending.add(constraint);
+            settled = false;
         }
     }
 
@@ -71,24 +71,21 @@ final class Network implements Constraint.Domains {
     /**
      * Lets all constraints take effect anew, the surest first: where two cannot both hold, the surer one stands even if it was
      * added later.
-     *
-     * @param explain whether what cannot hold together is to be worked out
      */
-    void settleAgain(boolean explain) {
-        if (aside.isEmpty() && pending.isEmpty()) {
+    void settleAgain() {
+        if (settled || aside.isEmpty() && pending.isEmpty()) {
             return;
         }
+        settled = true;
         pending.clear();
         aside.clear();
-        findings.clear();
+        against.clear();
         propagation = new Propagation(windows::get);
         for (Constraint constraint : Fewest.bySureness(all)) {
-            Set<Constraint> against = propagation.settle(constraint, explain);
-            if (!against.isEmpty()) {
+            Set<Constraint> impossible = propagation.settle(constraint, true);
+            if (!impossible.isEmpty()) {
                 aside.add(constraint);
-            }
-            if (explain && !against.isEmpty()) {
-                findings.add(new Finding(constraint, fewest.impossible(against)));
+                against.add(impossible);
             }
         }
     }
@@ -119,27 +116,24 @@ final class Network implements Constraint.Domains {
         return Collections.unmodifiableList(aside);
     }
 
-    /** What was set aside with why; only after {@link #settleAgain}. */
+    /** What was set aside with why, each worked out anew; only after {@link #settleAgain}. */
     List<Finding> findings() {
-        return Collections.unmodifiableList(findings);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < against.size(); i++) {
+            findings.add(new Finding(aside.get(i), fewest.impossible(against.get(i))));
+        }
+        return findings;
     }
 
     /**
-     * The cuts that prove the days of {@code variable}, in the order made, its own and those that they rest on: none of the
+     * The steps that prove the days of {@code variable}, in the order made, its own and those that they rest on: none of the
      * constraints behind them can be left out.
      */
-    List<Propagation.Cut> proof(int variable) {
+    List<Proofs.Step> proof(int variable, Proofs proofs) {
         Collection<Constraint> behind = new LinkedHashSet<>();
-        propagation.history(List.of(variable), MOST_HISTORY).stream()
+        propagation.history(List.of(variable), Proofs.MOST_HISTORY).stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(index -> behind.add(propagation.cuts().get(index).constraint()));
-        List<Constraint> needed = fewest.proof(behind, variable, days(variable));
-        Propagation again = fewest.run(needed);
-        Set<Constraint> told = new HashSet<>();
-        return again.history(List.of(variable), MOST_HISTORY).stream()
-                .sorted(Comparator.naturalOrder())
-                .map(index -> again.cuts().get(index))
-                .filter(cut -> cut.variable() == variable || told.add(cut.constraint()))
-                .toList();
+        return proofs.of(variable, days(variable), behind, windows::get);
     }
 }

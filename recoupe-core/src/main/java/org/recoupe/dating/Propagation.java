@@ -66,14 +66,16 @@ final class Propagation implements Constraint.Domains {
         }
     }
 
-    /** A constraint that was let in. */
+    /** A constraint that was let in, with what is known of its variables. */
     private static final class Tied {
 
         private final Constraint constraint;
+        private final State[] states;
         private boolean waiting;
 
-        Tied(Constraint constraint) {
+        Tied(Constraint constraint, State[] states) {
             this.constraint = constraint;
+            this.states = states;
         }
     }
 
@@ -127,10 +129,11 @@ final class Propagation implements Constraint.Domains {
      * @return empty where it holds; else the constraints that cannot hold together, itself among them: not yet the fewest
      */
     Set<Constraint> settle(Constraint constraint, boolean tell) {
-        Tied tied = new Tied(constraint);
-        int arity = constraint.arity();
-        for (int i = 0; i < arity; i++) {
-            state(constraint.variable(i)).ties.add(tied);
+        State[] states = new State[constraint.arity()];
+        Tied tied = new Tied(constraint, states);
+        for (int i = 0; i < states.length; i++) {
+            states[i] = state(constraint.variable(i));
+            states[i].ties.add(tied);
         }
         int before = cuts.size();
         settled++;
@@ -138,7 +141,7 @@ final class Propagation implements Constraint.Domains {
         while (!waiting.isEmpty()) {
             Tied next = waiting.removeFirst();
             next.waiting = false;
-            if (!narrow(next.constraint)) {
+            if (!narrow(next)) {
                 Set<Constraint> against = tell ? causes(next.constraint.variables()) : new LinkedHashSet<>();
                 if (tell) {
                     against.add(next.constraint);
@@ -151,12 +154,12 @@ final class Propagation implements Constraint.Domains {
         return Set.of();
     }
 
-    private boolean narrow(Constraint constraint) {
-        int arity = constraint.arity();
-        for (int i = 0; i < arity; i++) {
+    private boolean narrow(Tied tied) {
+        Constraint constraint = tied.constraint;
+        for (int i = 0; i < tied.states.length; i++) {
             narrowings++;
             int variable = constraint.variable(i);
-            State state = state(variable);
+            State state = tied.states[i];
             DaySet before = state.days;
             DaySet after = constraint.keep(variable, before, this);
             if (after == before || after.equals(before)) {
@@ -167,7 +170,9 @@ final class Propagation implements Constraint.Domains {
             }
             state.cut(cuts.size(), after);
             cuts.add(new Cut(variable, constraint, before, after));
-            state.ties.forEach(this::enqueue);
+            for (int k = 0; k < state.ties.size(); k++) {
+                enqueue(state.ties.get(k));
+            }
         }
         return true;
     }

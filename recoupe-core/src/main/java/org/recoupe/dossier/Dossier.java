@@ -284,6 +284,7 @@ public record Dossier(
      * @param title one line for a person
      * @param date when
      * @param place where, or null
+     * @param placeEvidence the words of the reports that name a place, {@code place} or another; empty where not told
      * @param participants who, sorted by role and id
      * @param attributes what else, sorted by name
      * @param reports each article that reports it, with the words
@@ -300,6 +301,7 @@ public record Dossier(
             String title,
             DateEstimate date,
             @Nullable String place,
+            List<Evidence> placeEvidence,
             List<Participant> participants,
             List<Attribute> attributes,
             List<Report> reports,
@@ -307,7 +309,7 @@ public record Dossier(
             List<String> because,
             List<Origin> origins) {
 
-        /** An event whose origins are not told. */
+        /** An event of which neither the words that name its place nor the origins of its reports are told. */
         public Event(
                 String id,
                 String code,
@@ -331,6 +333,7 @@ public record Dossier(
                     title,
                     date,
                     place,
+                    List.of(),
                     participants,
                     attributes,
                     reports,
@@ -342,6 +345,7 @@ public record Dossier(
         /** Copies the lists. */
         public Event {
             modes = List.copyOf(modes);
+            placeEvidence = List.copyOf(placeEvidence);
             participants = List.copyOf(participants);
             attributes = List.copyOf(attributes);
             reports = List.copyOf(reports);
@@ -369,8 +373,20 @@ public record Dossier(
      *
      * @param actor who
      * @param role what they do
+     * @param evidence the words of the reports that mean them, a name, a description or a pronoun; empty where not told
      */
-    public record Participant(EntityId actor, EventMention.Role role) {}
+    public record Participant(EntityId actor, EventMention.Role role, List<Evidence> evidence) {
+
+        /** Copies the list. */
+        public Participant {
+            evidence = List.copyOf(evidence);
+        }
+
+        /** Somebody of whom it is not told which words mean them. */
+        public Participant(EntityId actor, EventMention.Role role) {
+            this(actor, role, List.of());
+        }
+    }
 
     /**
      * A property of an event with every value that is given for it.

@@ -22,6 +22,7 @@ import org.recoupe.dating.DatedDays;
 import org.recoupe.dating.DatingCase;
 import org.recoupe.dating.DaySet;
 import org.recoupe.dating.PlaceTable;
+import org.recoupe.dating.Proofs;
 import org.recoupe.duplicate.Copy;
 import org.recoupe.entity.Entity;
 import org.recoupe.entity.EntityId;
@@ -52,17 +53,17 @@ public final class DossierBuilder {
 
     /** The same for a story in which there are articles in {@code others} too. */
     public DossierBuilder(LanguagePack language, List<LanguagePack> others) {
-        this(language, others, Threads.ONE);
+        this(language, others, Threads.ONE, Proofs.ONCE);
     }
 
-    /** The same on some threads. */
-    public DossierBuilder(LanguagePack language, List<LanguagePack> others, Threads threads) {
+    /** The same on some threads, with the proofs that are known. */
+    public DossierBuilder(LanguagePack language, List<LanguagePack> others, Threads threads, Proofs proofs) {
         this.threads = threads;
         this.language = language;
         this.languages = Stream.concat(Stream.of(language), others.stream()).toList();
         this.messages = language.messages("dossier");
         this.places = new PlaceTable(language, others);
-        this.merger = new EventMerger(language, places, threads);
+        this.merger = new EventMerger(language, places, threads, proofs);
     }
 
     /** Builds the dossier. */

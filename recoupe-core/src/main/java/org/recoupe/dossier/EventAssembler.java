@@ -3,6 +3,7 @@ package org.recoupe.dossier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +144,7 @@ final class EventAssembler {
                 titles.event(main.code(), main.kind(), participants, place),
                 estimate(when),
                 place,
+                evidence(claims(reports, Attributes.PLACE)),
                 participants,
                 attributes.gather(reports),
                 reports(reports),
@@ -207,20 +209,31 @@ final class EventAssembler {
 
     private List<Dossier.Participant> participants(List<EventReport> reports) {
         TreeMap<EntityId, Map<Role, Integer>> roles = new TreeMap<>();
-        for (EventReport report : reports) {
-            for (Claim claim : report.claims(Attributes.PARTICIPANT)) {
-                if (claim.value() instanceof Value.Actor actor
-                        && claim.modality() != Modality.NEGATED
-                        && isActor(actor.entity())) {
+        Map<EntityId, List<Claim>> told = new HashMap<>();
+        for (Claim claim : claims(reports, Attributes.PARTICIPANT)) {
+            if (claim.value() instanceof Value.Actor actor && isActor(actor.entity())) {
+                told.computeIfAbsent(actor.entity(), key -> new ArrayList<>()).add(claim);
+                if (claim.modality() != Modality.NEGATED) {
                     roles.computeIfAbsent(actor.entity(), key -> new TreeMap<>())
                             .merge(actor.role(), 1, Integer::sum);
                 }
             }
         }
         List<Dossier.Participant> out = new ArrayList<>();
-        roles.forEach((who, counts) -> out.add(new Dossier.Participant(who, commonest(counts))));
+        roles.forEach((who, counts) ->
+                out.add(new Dossier.Participant(who, commonest(counts), evidence(told.getOrDefault(who, List.of())))));
         out.sort(Comparator.comparing(Dossier.Participant::role).thenComparing(Dossier.Participant::actor));
         return out;
+    }
+
+    private static List<Claim> claims(List<EventReport> reports, String attribute) {
+        return reports.stream()
+                .flatMap(report -> report.claims(attribute).stream())
+                .toList();
+    }
+
+    private static List<Evidence> evidence(List<Claim> claims) {
+        return Texts.sorted(claims.stream().map(Texts::evidence).toList());
     }
 
     private boolean isActor(EntityId id) {
@@ -240,8 +253,7 @@ final class EventAssembler {
     /** The most exact of the places that are named; of several the commonest. */
     private @Nullable String place(List<EventReport> reports) {
         Map<String, Integer> counts = new TreeMap<>();
-        reports.stream()
-                .flatMap(report -> report.claims(Attributes.PLACE).stream())
+        claims(reports, Attributes.PLACE).stream()
                 .filter(claim -> claim.modality() != Modality.NEGATED)
                 .flatMap(claim -> claim.value() instanceof Value.Place found ? Stream.of(found.name()) : Stream.of())
                 .forEach(name -> counts.merge(name, 1, Integer::sum));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Compares two articles exactly and says what they are to each other.
  *
  * <p>The bounds were set on pairs of our own making and on texts written independently from one outline, none of which
- * may be called a copy. Not safe for use by many threads.
+ * may be called a copy. What does not depend on the pile is worked out once, where it is asked for. Safe for use by many threads.
  */
 final class Comparison {
 
@@ -47,8 +47,11 @@ final class Comparison {
     private final ComparedText shorter;
     private final ComparedText longer;
 
-    /** Which words of the shorter one stand in the longer one; see {@link #standing}. */
-    private boolean @Nullable [] standing;
+    /** Which words of the shorter one stand in the longer one; as good if it is worked out twice, as are the others. */
+    private volatile boolean @Nullable [] standing;
+
+    private volatile @Nullable Boolean both;
+    private volatile @Nullable Alignment alignment;
 
     /**
      * What two articles are to each other.
@@ -101,6 +104,26 @@ final class Comparison {
         return known;
     }
 
+    /** Whether the longer one stands in the shorter one too. */
+    private boolean isWhole() {
+        Boolean known = both;
+        if (known == null) {
+            known = share(longer.body().standingIn(shorter.body())) >= WHOLE;
+            both = known;
+        }
+        return known;
+    }
+
+    /** Which sentences say the same, by what survives the one thing that can have become of these two. */
+    private Alignment alignment(Told left, Told right) {
+        Alignment known = alignment;
+        if (known == null) {
+            known = new Alignment(left, right);
+            alignment = known;
+        }
+        return known;
+    }
+
     /** What was found; empty where the two are independent. */
     Optional<Finding> find(Rarity rarity) {
         if (shorter.body().words().size() < LEAST_WORDS) {
@@ -108,10 +131,9 @@ final class Comparison {
         }
         double inLonger = share(standing());
         if (inLonger >= WHOLE) {
-            boolean both = share(longer.body().standingIn(shorter.body())) >= WHOLE;
-            Alignment alignment = new Alignment(shorter.told(), longer.told());
+            Alignment alignment = alignment(shorter.told(), longer.told());
             return Optional.of(finding(
-                    both ? Copy.Relation.DUPLICATE : Copy.Relation.EXCERPT,
+                    isWhole() ? Copy.Relation.DUPLICATE : Copy.Relation.EXCERPT,
                     inLonger,
                     alignment,
                     Likeness.of(shorter.told(), longer.told(), alignment, rarity)));
@@ -119,15 +141,13 @@ final class Comparison {
         if (!language(shorter).equals(language(longer))) {
             return translation(rarity);
         }
-        Alignment alignment = null;
         if (shorter.body().words().size() >= REWRITE_WORDS) {
-            alignment = new Alignment(shorter.told(), longer.told());
-            Optional<Finding> rewrite = rewrite(alignment, inLonger, rarity);
+            Optional<Finding> rewrite = rewrite(alignment(shorter.told(), longer.told()), inLonger, rarity);
             if (rewrite.isPresent()) {
                 return rewrite;
             }
         }
-        return commonSource(alignment, inLonger, rarity);
+        return commonSource(inLonger, rarity);
     }
 
     private static String language(ComparedText text) {
@@ -146,7 +166,7 @@ final class Comparison {
     }
 
     private Optional<Finding> translation(Rarity rarity) {
-        Alignment alignment = new Alignment(shorter.translated(), longer.translated());
+        Alignment alignment = alignment(shorter.translated(), longer.translated());
         Likeness likeness = Likeness.of(shorter.translated(), longer.translated(), alignment, rarity);
         boolean same = likeness.matches() >= TRANSLATION_SENTENCES
                 && likeness.values().same() >= TRANSLATION_VALUES
@@ -171,7 +191,7 @@ final class Comparison {
      * both name the same agency, one such sentence beside another is enough. With another name or figure it is another
      * sentence.
      */
-    private Optional<Finding> commonSource(@Nullable Alignment known, double verbatim, Rarity rarity) {
+    private Optional<Finding> commonSource(double verbatim, Rarity rarity) {
         boolean[] standing = standing();
         int words = 0;
         int sentences = 0;
@@ -198,7 +218,7 @@ final class Comparison {
         if (sentences < SHARED_SENTENCES || telling == 0) {
             return Optional.empty();
         }
-        Alignment alignment = known == null ? new Alignment(shorter.told(), longer.told()) : known;
+        Alignment alignment = alignment(shorter.told(), longer.told());
         Likeness likeness = Likeness.of(shorter.told(), longer.told(), alignment, rarity);
         Finding finding = finding(Copy.Relation.COMMON_SOURCE, verbatim, alignment, likeness);
         return Optional.of(passages ? finding : finding.ofSameAgency());

@@ -50,6 +50,7 @@ public final class CopyFinder {
 
     private final LanguagePack pack;
     private final Threads threads;
+    private final KnownTexts known;
 
     /**
      * A finder that works on one thread.
@@ -57,11 +58,12 @@ public final class CopyFinder {
      * @param pack the language of the reasons, and of articles in a language without data
      */
     public CopyFinder(LanguagePack pack) {
-        this(pack, Threads.ONE);
+        this(pack, Threads.ONE, KnownTexts.ONCE);
     }
 
-    /** The same on some threads. */
-    public CopyFinder(LanguagePack pack, Threads threads) {
+    /** The same on some threads, with the texts that are known. */
+    public CopyFinder(LanguagePack pack, Threads threads, KnownTexts known) {
+        this.known = known;
         this.pack = pack;
         this.threads = threads;
     }
@@ -93,7 +95,8 @@ public final class CopyFinder {
         List<Copy> copies = new ArrayList<>();
         for (List<ComparedText> group : groups) {
             if (group.size() > 1) {
-                among(group, pile.rarity, maker, copies);
+                ComparedText first = group.getFirst();
+                known.pair(first, first).find(pile.rarity).ifPresent(finding -> among(group, finding, maker, copies));
             }
         }
         threads.map(pile.candidates, candidate -> between(candidate, groups, pile, maker))
@@ -103,17 +106,14 @@ public final class CopyFinder {
     }
 
     /** The copies among articles with the very same words. */
-    private static void among(List<ComparedText> group, Rarity rarity, CopyMaker maker, List<Copy> copies) {
-        ComparedText first = group.getFirst();
-        new Comparison(first, first).find(rarity).ifPresent(finding -> {
-            for (int i = 0; i < group.size(); i++) {
-                int reach = group.size() <= MANY ? group.size() : NEIGHBOURS;
-                for (int k = i + 1; k < Math.min(group.size(), i + 1 + reach); k++) {
-                    maker.copy(finding, group.get(i).body(), group.get(k).body())
-                            .ifPresent(copies::add);
-                }
+    private static void among(
+            List<ComparedText> group, Comparison.Finding finding, CopyMaker maker, List<Copy> copies) {
+        for (int i = 0; i < group.size(); i++) {
+            int reach = group.size() <= MANY ? group.size() : NEIGHBOURS;
+            for (int k = i + 1; k < Math.min(group.size(), i + 1 + reach); k++) {
+                maker.copy(finding, group.get(i).body(), group.get(k).body()).ifPresent(copies::add);
             }
-        });
+        }
     }
 
     /** The copies between the articles with one text and those with another. */
@@ -171,8 +171,7 @@ public final class CopyFinder {
         Map<Long, List<ComparedText>> byWords = new LinkedHashMap<>();
         threads.map(
                         sorted,
-                        article ->
-                                ComparedText.of(article, Objects.requireNonNull(vocabularies.get(article.language()))))
+                        article -> known.text(article, Objects.requireNonNull(vocabularies.get(article.language()))))
                 .forEach(text -> byWords.computeIfAbsent(text.body().digest(), digest -> new ArrayList<>(1))
                         .add(text));
         return byWords.values().stream()
@@ -216,12 +215,12 @@ public final class CopyFinder {
         SortedMap<SharedKeys.Pair, Comparison> compared = new TreeMap<>();
         KeyIndex shingles = new KeyIndex(bodies.stream().map(Body::shingles).toList());
         for (SharedKeys.Pair pair : SharedKeys.pairs(shingles, LEAST_SHINGLES)) {
-            compared.put(pair, new Comparison(texts.get(pair.left()), texts.get(pair.right())));
+            compared.put(pair, known.pair(texts.get(pair.left()), texts.get(pair.right())));
         }
         Rarity rarity = new Rarity(bodies, families(texts.size(), candidates(compared)));
         KeyIndex keys = new KeyIndex(threads.map(bodies, body -> SentenceKeys.of(body, rarity)));
         for (SharedKeys.Pair pair : SharedKeys.pairs(keys, LEAST_SENTENCE_KEYS)) {
-            compared.computeIfAbsent(pair, key -> new Comparison(texts.get(pair.left()), texts.get(pair.right())));
+            compared.computeIfAbsent(pair, key -> known.pair(texts.get(pair.left()), texts.get(pair.right())));
         }
         return new Pile(texts, candidates(compared), rarity);
     }

@@ -25,6 +25,7 @@ final class Vocabulary {
 
     private static final int LONGEST_STEM = 6;
 
+    private final String language;
     private final Set<String> empty;
     private final Lexicon abbreviations;
     private final Map<String, String> weekdays;
@@ -64,6 +65,7 @@ final class Vocabulary {
     record Reading(int to, Sort sort, String value) {}
 
     Vocabulary(LanguagePack pack) {
+        language = pack.tag();
         empty = forms(pack.lexicon("empty-words"));
         abbreviations = pack.lexicon("abbreviations");
         weekdays = values(pack.lexicon("weekdays"));
@@ -73,6 +75,11 @@ final class Vocabulary {
         demonyms = pack.lexicon("demonyms");
         numbers = Numbers.of(pack);
         numberWords = forms(pack.lexicon("number-words"));
+    }
+
+    /** The tag of the language of which it has the words. */
+    String language() {
+        return language;
     }
 
     private static Set<String> forms(Lexicon lexicon) {

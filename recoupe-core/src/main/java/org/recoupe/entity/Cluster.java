@@ -147,6 +147,7 @@ final class Cluster {
                 List.copyOf(new TreeSet<>(forms.keySet())),
                 List.copyOf(roles.values()),
                 country,
+                anchors().stream().distinct().sorted().toList(),
                 because);
     }
 

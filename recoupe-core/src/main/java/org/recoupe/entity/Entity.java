@@ -14,6 +14,7 @@ import org.recoupe.article.Anchor;
  * @param variants every written form of the name that was met, titles left out, sorted; never a description
  * @param roles roles with the words that give them
  * @param country two-letter code of the country that it is, or null
+ * @param mentions every place where it is named, described or meant by a pronoun, sorted, each once
  * @param because why its written forms are one, why others are kept apart, and what stays open: sentences for a person
  */
 public record Entity(
@@ -23,16 +24,18 @@ public record Entity(
         List<String> variants,
         List<RoleEvidence> roles,
         @Nullable String country,
+        List<Anchor> mentions,
         List<String> because) {
 
     /** Copies the lists. */
     public Entity {
         variants = List.copyOf(variants);
         roles = List.copyOf(roles);
+        mentions = List.copyOf(mentions);
         because = List.copyOf(because);
     }
 
-    /** An entity that was compared with nothing. */
+    /** An entity that was compared with nothing, and of which it is not told where it is mentioned. */
     public Entity(
             EntityId id,
             Mention.Type type,
@@ -40,7 +43,7 @@ public record Entity(
             List<String> variants,
             List<RoleEvidence> roles,
             @Nullable String country) {
-        this(id, type, name, variants, roles, country, List.of());
+        this(id, type, name, variants, roles, country, List.of(), List.of());
     }
 
     /**

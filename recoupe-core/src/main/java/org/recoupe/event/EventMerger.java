@@ -14,6 +14,7 @@ import org.recoupe.dating.Chronology;
 import org.recoupe.dating.ChronologySolver;
 import org.recoupe.dating.DatingCase;
 import org.recoupe.dating.PlaceTable;
+import org.recoupe.dating.Proofs;
 import org.recoupe.judgement.Ruling;
 import org.recoupe.judgement.Ties;
 import org.recoupe.language.LanguagePack;
@@ -38,6 +39,7 @@ public final class EventMerger {
     private final PlaceTable places;
     private final Messages messages;
     private final Threads threads;
+    private final Proofs proofs;
 
     /** For the language in which the reasons are written. */
     public EventMerger(LanguagePack language) {
@@ -46,12 +48,13 @@ public final class EventMerger {
 
     /** The same with the places of a story in several languages. */
     public EventMerger(LanguagePack language, PlaceTable places) {
-        this(language, places, Threads.ONE);
+        this(language, places, Threads.ONE, Proofs.ONCE);
     }
 
-    /** The same on some threads. */
-    public EventMerger(LanguagePack language, PlaceTable places, Threads threads) {
+    /** The same on some threads, with the proofs that are known. */
+    public EventMerger(LanguagePack language, PlaceTable places, Threads threads, Proofs proofs) {
         this.threads = threads;
+        this.proofs = proofs;
         this.solver = new ChronologySolver(language, places);
         this.places = places;
         this.messages = language.messages("event-merge");
@@ -120,7 +123,7 @@ public final class EventMerger {
         }
         groups = united.groups();
         rulings.forEach(because::judged);
-        chronology = dating.explained();
+        chronology = dating.explained(proofs);
         LimitMentions mentions = LimitMentions.of(groups, chronology.limits(), ties);
         List<Happening> happenings = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {

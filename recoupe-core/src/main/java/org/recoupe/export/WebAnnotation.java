@@ -193,6 +193,16 @@ final class WebAnnotation {
         event.reports()
                 .forEach(report ->
                         report.evidence().forEach(each -> add(event.id(), "identifying", event.title(), each)));
+        event.placeEvidence()
+                .forEach(each -> add(
+                        event.id(),
+                        "describing",
+                        phrases.text("sentence.pair", event.title(), parts.words(each.anchor())),
+                        each));
+        for (Dossier.Participant participant : event.participants()) {
+            String text = phrases.text("sentence.pair", event.title(), parts.name(participant.actor()));
+            participant.evidence().forEach(each -> add(event.id(), "identifying", text, each));
+        }
         for (Dossier.Attribute attribute : event.attributes()) {
             for (Dossier.AttributeValue value : attribute.values()) {
                 String text = phrases.text(

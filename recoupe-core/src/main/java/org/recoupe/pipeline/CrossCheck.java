@@ -41,21 +41,38 @@ public final class CrossCheck {
         this.settings = settings;
     }
 
+    /**
+     * A dossier, and what is kept of the work on it.
+     *
+     * @param kept for the next dossier of the same story
+     */
+    public record Checked(Dossier dossier, Kept kept) {}
+
     /** The dossier of the articles; those that cannot be cross-checked are left out, and its problems say why. */
     public Dossier dossier(Reading reading) {
+        return dossier(reading, Kept.ONCE).dossier();
+    }
+
+    /**
+     * The same dossier, sooner where an earlier one had most of the articles.
+     *
+     * @param before what is kept of that one; {@link Kept#NOTHING} where there is none
+     */
+    public Checked dossier(Reading reading, Kept before) {
         List<AnnotatedArticle> byPath = reading.articles().stream()
                 .sorted(Comparator.comparing(article -> article.article().path()))
                 .toList();
-        return dossier(byPath, reading.problems());
+        Kept kept = before.next();
+        return new Checked(dossier(byPath, reading.problems(), kept), kept);
     }
 
-    private Dossier dossier(List<AnnotatedArticle> read, List<Problem> problems) {
+    private Dossier dossier(List<AnnotatedArticle> read, List<Problem> problems, Kept kept) {
         LanguagePack pack = LanguagePack.of(Languages.ofDossier(read));
         Threads threads = new Threads(settings.threads());
         Judgements judgements = new Judgements(settings.corrections(), read, pack.messages("correction"));
         List<AnnotatedArticle> articles = JudgedChains.in(read, judgements.actors());
         Threads.Both<List<Copy>, Entities> found = threads.both(
-                () -> new CopyFinder(pack, threads).among(read),
+                () -> new CopyFinder(pack, threads, kept.texts()).among(read),
                 () -> new EntityResolver(pack).resolve(articles, judgements.actors()));
         List<Copy> copies = found.first();
         Entities entities = found.second();
@@ -75,14 +92,14 @@ public final class CrossCheck {
             List<Problem> all = Stream.concat(problems.stream(), claimed.problems().stream())
                     .sorted()
                     .toList();
-            return dossier(rest, all);
+            return dossier(rest, all, kept);
         }
 
         List<EventReport> reports =
                 claimed.results().stream().flatMap(c -> c.reports().stream()).toList();
         List<Utterance> utterances =
                 claimed.results().stream().flatMap(c -> c.utterances().stream()).toList();
-        return new DossierBuilder(pack, Languages.others(pack, articles), threads)
+        return new DossierBuilder(pack, Languages.others(pack, articles), threads, kept.proofs())
                 .build(
                         new Material(articles, entities, reports, utterances, copies, problems, known(articles)),
                         judgements);

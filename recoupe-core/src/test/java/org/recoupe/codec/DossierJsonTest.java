@@ -25,6 +25,14 @@ class DossierJsonTest {
         DossierInvariants.check(SampleDossier.dossier());
     }
 
+    /** So the difference of two dossiers shows a place as a line. */
+    @Test
+    void aPlaceStandsOnOneLine() {
+        assertThat(DossierJson.write(SampleDossier.dossier()).lines().filter(line -> line.contains("\"start\"")))
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.matches(" *(\"evidence\": )?\\{\".*\"end\": [0-9]+.*},?"));
+    }
+
     @Test
     void offsetsCountCodePoints() {
         JsonNode root = JsonMapper.shared().readTree(DossierJson.write(SampleDossier.dossier()));

@@ -79,6 +79,12 @@ class DossierReadingTest {
                 "'\"of\": \"a-port\"'              | '\"of\": \"nothing\"'            | copies[0].of                      | UNKNOWN_ID",
                 "'\"id\": \"s-1\"'                 | '\"id\": \"s-2\"'                | statements[1].id                  | SECOND",
                 "'\"id\": \"s-1\",'                | ''                               | statements[1].id                  | MISSING",
+                "'\"spans\": [['                   | '\"spans\": [[9,9999999],['       | actors[0].mentions[0].spans[0]    | OUTSIDE",
+                "'\"spans\": [['                   | '\"spans\": [[-1,3],['            | actors[0].mentions[0].spans[0]    | OUTSIDE",
+                "'\"spans\": [['                   | '\"spans\": [[3,2],['             | actors[0].mentions[0].spans[0]    | OUTSIDE",
+                "'\"spans\": [['                   | '\"spans\": [[1,2,3],['           | actors[0].mentions[0].spans[0]    | WRONG_KIND",
+                "'\"spans\": [['                   | '\"spans\": [[1,true],['          | actors[0].mentions[0].spans[0]    | BAD_NUMBER",
+                "'{\"article\": \"a-port\", \"spans' | '{\"article\": \"x\", \"spans'    | actors[0].mentions[0].article     | UNKNOWN_ID",
                 "'\"sides\": ['                    | '\"sides\": [3,'                 | conflicts[0].sides[0]             | WRONG_KIND",
                 "'\"schemaVersion\": 1,'           | '\"schemaVersion\": 1,,'         | line 2                            | NO_JSON"
             })

@@ -29,7 +29,7 @@ class NetworkTest {
         // « à venir » of what was « le mois dernier »: month by month both would run to the end of all days.
         network.add(new Constraint.Distance(written, happened, 0, Constraint.Distance.FAR, Reason.of("future")));
         network.propagate();
-        network.settleAgain(true);
+        network.settleAgain();
         assertThat(network.findings()).hasSize(1);
         assertThat(network.findings().getFirst().aside().reason().key()).isEqualTo("future");
         assertThat(network.days(written).size()).isGreaterThan(7000);
@@ -45,13 +45,13 @@ class NetworkTest {
         network.add(new Constraint.OnWeekday(written, DayOfWeek.MONDAY, Reason.of("weekday")));
         network.add(new Constraint.Within(written, days(stated), Reason.of("stated.date-line")));
         network.propagate();
-        network.settleAgain(true);
+        network.settleAgain();
         assertThat(network.days(written)).isEqualTo(days(stated));
         assertThat(network.findings())
                 .extracting(found -> found.aside().reason().key())
                 .containsExactly("weekday", "fresh-lead");
-        assertThat(network.proof(written))
-                .extracting(cut -> cut.constraint().reason().key())
+        assertThat(network.proof(written, Proofs.ONCE))
+                .extracting(step -> step.reason().key())
                 .containsExactly("stated.date-line");
     }
 
@@ -109,7 +109,7 @@ class NetworkTest {
         network.add(new Constraint.Distance(written, other, -60, 0, reason("past", "another was before")));
         network.add(new Constraint.Distance(other, held, 0, 90, reason("series-order", "the other was first")));
         network.propagate();
-        network.settleAgain(true);
+        network.settleAgain();
         assertThat(network.findings()).hasSize(1);
         Network.Finding finding = network.findings().getFirst();
         assertThat(words(finding.statements()))
@@ -130,7 +130,7 @@ class NetworkTest {
         network.add(
                 new Constraint.Within(written, days(LocalDate.of(2025, 3, 6)), reason("stated.date-line", "6 March")));
         network.propagate();
-        network.settleAgain(true);
+        network.settleAgain();
         assertThat(network.days(written)).hasToString("2025-03-06");
         assertThat(words(network.aside())).containsExactly("in January");
     }
@@ -146,8 +146,8 @@ class NetworkTest {
         network.add(new Constraint.Distance(held, written, 0, 30, reason("past", "over")));
         network.add(new Constraint.Distance(other, written, 0, 90, reason("past", "so is another")));
         network.propagate();
-        assertThat(network.proof(written))
-                .extracting(cut -> cut.constraint().reason().values().getFirst())
+        assertThat(network.proof(written, Proofs.ONCE))
+                .extracting(step -> step.reason().values().getFirst())
                 .containsExactly("5 March", "yesterday");
     }
 
@@ -180,7 +180,7 @@ class NetworkTest {
         }
         constraints.forEach(network::add);
         network.propagate();
-        network.settleAgain(true);
+        network.settleAgain();
         return network;
     }
 
@@ -200,9 +200,12 @@ class NetworkTest {
         }
         Network alone = solved(here, 12);
         Network together = solved(both, 12);
+        Proofs known = Proofs.first();
         for (int variable = 0; variable < 6; variable++) {
             assertThat(together.days(variable)).isEqualTo(alone.days(variable));
-            assertThat(together.proof(variable)).isEqualTo(alone.proof(variable));
+            List<Proofs.Step> proof = alone.proof(variable, known);
+            assertThat(together.proof(variable, Proofs.ONCE)).isEqualTo(proof);
+            assertThat(together.proof(variable, known.next())).isEqualTo(proof);
         }
         assertThat(together.findings()).containsAll(alone.findings());
     }

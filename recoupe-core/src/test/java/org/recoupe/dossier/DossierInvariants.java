@@ -55,6 +55,7 @@ public final class DossierInvariants {
         invariants.places();
         invariants.references();
         invariants.words();
+        invariants.mentions();
         document(DossierJson.write(dossier));
     }
 
@@ -83,6 +84,13 @@ public final class DossierInvariants {
             assertThat(lengths).containsKey(node.get("article").asString());
             assertThat(start).isLessThan(end);
             assertThat(end).isLessThanOrEqualTo(lengths.get(node.get("article").asString()));
+        }
+        if (node.has("article") && node.has("spans")) {
+            node.get("spans").forEach(span -> {
+                assertThat(span.get(0).asInt()).isLessThan(span.get(1).asInt());
+                assertThat(span.get(1).asInt())
+                        .isLessThanOrEqualTo(lengths.get(node.get("article").asString()));
+            });
         }
         node.forEach(child -> offsets(child, lengths));
     }
@@ -205,6 +213,64 @@ public final class DossierInvariants {
         }
     }
 
+    /** A place means one actor, each of whose written forms stands somewhere; who takes part in an event is meant where it says so. */
+    private void mentions() {
+        Map<Anchor, EntityId> meant = new HashMap<>();
+        for (Entity actor : dossier.actors()) {
+            assertThat(actor.mentions())
+                    .as("mentions of %s", actor.name())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            actor.mentions().forEach(mention -> {
+                place(mention);
+                assertThat(meant.put(mention, actor.id()))
+                        .as("who %s is", mention)
+                        .isNull();
+            });
+            Set<String> words = new HashSet<>();
+            actor.mentions()
+                    .forEach(mention -> words.add(squeezed(article(mention).words(mention.span()))));
+            if (!words.isEmpty()) {
+                assertThat(words).as("words for %s", actor.name()).containsAll(actor.variants());
+            }
+        }
+        for (Dossier.Event event : dossier.events()) {
+            Set<ArticleId> reporting = new HashSet<>();
+            event.reports().forEach(report -> reporting.add(report.article()));
+            event.participants()
+                    .forEach(participant -> participant.evidence().forEach(evidence -> {
+                        assertThat(meant).containsEntry(evidence.anchor(), participant.actor());
+                        assertThat(reporting).contains(evidence.anchor().article());
+                    }));
+            event.placeEvidence()
+                    .forEach(evidence ->
+                            assertThat(reporting).contains(evidence.anchor().article()));
+            if (!event.placeEvidence().isEmpty() && event.place() != null) {
+                assertThat(event.placeEvidence())
+                        .as("places of %s", event.title())
+                        .extracting(evidence -> squeezed(article(evidence.anchor())
+                                .words(evidence.anchor().span())))
+                        .contains(squeezed(event.place()));
+            }
+        }
+    }
+
+    /** What a dossier that was just built tells beside: the words for the place and for everybody who takes part. */
+    public static void checkBuilt(Dossier dossier) {
+        check(dossier);
+        dossier.actors()
+                .forEach(actor -> assertThat(actor.mentions()).as(actor.name()).isNotEmpty());
+        for (Dossier.Event event : dossier.events()) {
+            event.participants()
+                    .forEach(participant -> assertThat(participant.evidence())
+                            .as("%s in %s", participant.actor(), event.title())
+                            .isNotEmpty());
+            assertThat(event.placeEvidence().isEmpty() && event.place() != null)
+                    .as("no words for %s of %s", event.place(), event.title())
+                    .isFalse();
+        }
+    }
+
     private static String squeezed(String text) {
         return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
     }
@@ -221,6 +287,8 @@ public final class DossierInvariants {
                         actor.roles().forEach(role -> role.anchors().forEach(anchor -> all.add(Evidence.of(anchor)))));
         dossier.events().forEach(event -> {
             event.date().steps().forEach(step -> all.addAll(step.evidence()));
+            all.addAll(event.placeEvidence());
+            event.participants().forEach(participant -> all.addAll(participant.evidence()));
             event.reports().forEach(report -> all.addAll(report.evidence()));
             event.attributes()
                     .forEach(attribute -> attribute.values().forEach(value -> {

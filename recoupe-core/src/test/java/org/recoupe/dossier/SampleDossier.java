@@ -155,14 +155,18 @@ public final class SampleDossier {
                         "Tarek Obrian",
                         List.of("Obrian", "Tarek Obrian"),
                         List.of(),
-                        null),
+                        null,
+                        List.of(anchor(PORT, "Tarek Obrian"), anchor(AGENCY, "Obrian")),
+                        List.of()),
                 new Entity(
                         MINISTER,
                         Mention.Type.PERSON,
                         "Irène Valcourt",
                         List.of("Irène Valcourt"),
                         List.of(new Entity.RoleEvidence("ministre", List.of(anchor(PORT, "ministre")))),
-                        null));
+                        null,
+                        List.of(anchor(PORT, "Irène Valcourt")),
+                        List.of()));
     }
 
     private static Dossier.Event meeting() {
@@ -178,8 +182,14 @@ public final class SampleDossier {
                 new DateEstimate("2031-03-03", null, null, List.of("lundi, l’article étant du 3 mars 2031")),
                 "Valmer",
                 List.of(
-                        new Dossier.Participant(MINISTER, EventMention.Role.HOST),
-                        new Dossier.Participant(LEADER, EventMention.Role.PARTICIPANT)),
+                        at(PORT, "Valmer"),
+                        new Evidence(anchor(AGENCY, "Valmer"), List.of("Littoral"), Modality.ASSERTED)),
+                List.of(
+                        new Dossier.Participant(MINISTER, EventMention.Role.HOST, List.of(at(PORT, "Irène Valcourt"))),
+                        new Dossier.Participant(
+                                LEADER,
+                                EventMention.Role.PARTICIPANT,
+                                List.of(new Evidence(anchor(AGENCY, "Obrian"), List.of(), Modality.DENIED)))),
                 List.of(
                         new Dossier.Attribute(
                                 "duration",

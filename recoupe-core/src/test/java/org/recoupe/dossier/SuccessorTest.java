@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.recoupe.codec.DossierJson;
 import org.recoupe.codec.InvalidDossierException;
+import org.recoupe.entity.Entity;
 import org.recoupe.view.ChangeView;
 
 class SuccessorTest {
@@ -76,6 +77,40 @@ class SuccessorTest {
         assertThat(ChangeView.render(before, 80, false)).isEmpty();
     }
 
+    /** Where somebody is named, and in which words, is no news of the story. */
+    @Test
+    void theWordsForAPlaceOrAParticipantAloneAreNoChange() {
+        Dossier silent = with(
+                SAMPLE.events().stream()
+                        .map(event -> event(event.id(), event, event.reports()))
+                        .toList(),
+                List.of());
+        Dossier unnamed = new Dossier(
+                silent.language(),
+                silent.story(),
+                silent.articles(),
+                silent.actors().stream()
+                        .map(actor -> new Entity(
+                                actor.id(),
+                                actor.type(),
+                                actor.name(),
+                                actor.variants(),
+                                actor.roles(),
+                                actor.country()))
+                        .toList(),
+                silent.events(),
+                silent.statements(),
+                silent.conflicts(),
+                silent.deadlines(),
+                silent.sequences(),
+                silent.copies(),
+                silent.problems());
+
+        assertThat(SAMPLE.events().getFirst().placeEvidence()).isNotEmpty();
+        assertThat(Successor.of(SAMPLE, unnamed).changes()).isEmpty();
+        assertThat(Successor.of(unnamed, SAMPLE).changes()).isEmpty();
+    }
+
     @Test
     void theSameTwoDossiersInAnyOrderOfTheirPartsGiveTheSame() {
         List<Dossier.Event> reversed = new ArrayList<>(SAMPLE.events()).reversed();
@@ -95,10 +130,12 @@ class SuccessorTest {
                 like.title(),
                 like.date(),
                 like.place(),
-                like.participants(),
+                like.participants().stream()
+                        .map(each -> new Dossier.Participant(each.actor(), each.role()))
+                        .toList(),
                 like.attributes(),
                 reports,
-                1,
+                like.independentReports(),
                 like.because());
     }
 

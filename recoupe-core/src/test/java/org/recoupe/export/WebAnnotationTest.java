@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.dossier.Dossier;
+import org.recoupe.dossier.SampleDossier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,6 +69,23 @@ class WebAnnotationTest {
             assertThat(text.substring(0, start)).endsWith(prefix);
             assertThat(text.substring(end)).startsWith(suffix);
         });
+    }
+
+    /** Somebody who takes part is annotated at the words that mean them, not at the sentence. */
+    @Test
+    void whoTakesPartIsFoundAtTheVeryWords() {
+        Dossier dossier = SampleDossier.dossier();
+        Dossier.Event event = dossier.events().getFirst();
+        JsonNode items =
+                JsonMapper.shared().readTree(WebAnnotation.write(dossier)).at("/first/items");
+        Set<String> words = new HashSet<>();
+        items.forEach(item -> {
+            boolean about = item.at("/body/0/source").asString().equals(Parts.urn(event.id()));
+            if (about) {
+                words.add(item.at("/target/selector/1/exact").asString());
+            }
+        });
+        assertThat(words).contains("Irène Valcourt", "Obrian", "Valmer");
     }
 
     @Test

@@ -53,8 +53,11 @@ final class Scale implements Measure {
                             + " articles made up, again and again in one process, two threads",
                     WHOLE,
                     2,
-                    List.of(new Table.Row(
-                            "Recoupe, " + DESK + " articles", values(WHOLE, inProcess("warm", DESK, folder))))));
+                    List.of(
+                            new Table.Row(
+                                    "Recoupe, " + DESK + " articles", values(WHOLE, inProcess("warm", DESK, folder))),
+                            new Table.Row(
+                                    "Recoupe, one article more", values(WHOLE, inProcess("more", DESK, folder))))));
             sink.accept(alone(folder));
         } finally {
             if (kept == null) {

@@ -19,6 +19,7 @@ import org.recoupe.dossier.Dossier;
 import org.recoupe.eval.story.StoryArticle;
 import org.recoupe.eval.story.StoryGenerator;
 import org.recoupe.pipeline.CrossCheck;
+import org.recoupe.pipeline.Kept;
 import org.recoupe.pipeline.Reading;
 import org.recoupe.pipeline.Recoupe;
 import org.recoupe.pipeline.Settings;
@@ -38,12 +39,13 @@ final class ScaleRun {
 
     private ScaleRun() {}
 
-    /** The process: {@code alone}, {@code warm} or {@code whole}, how many articles, and the folder that keeps what was read. */
+    /** The process: {@code alone}, {@code warm}, {@code more} or {@code whole}, how many articles, and the folder that keeps what was read. */
     public static void main(String[] args) throws IOException {
         int articles = Integer.parseInt(args[1]);
         switch (args[0]) {
             case "alone" -> alone(Path.of(args[2]), articles);
             case "warm" -> warm(Path.of(args[2]), articles);
+            case "more" -> more(Path.of(args[2]), articles);
             default -> whole(articles);
         }
     }
@@ -95,8 +97,32 @@ final class ScaleRun {
                 clocks.add(clock);
             }
         }
+        median(clocks).print();
+    }
+
+    /** The same where each time one more article comes in, the last time the last of {@code count}, as at a desk. */
+    private static void more(Path folder, int count) throws IOException {
+        List<AnnotatedArticle> articles = new ArrayList<>();
+        read(folder, count, part -> articles.addAll(part.articles()));
+        CrossCheck check = new CrossCheck(StoryReader.settings(story(count)).withThreads(2));
+        List<Clock> clocks = new ArrayList<>();
+        Kept kept = Kept.NOTHING;
+        for (int i = 2 * WARM; i >= 0; i--) {
+            Clock clock = new Clock();
+            CrossCheck.Checked checked =
+                    check.dossier(new Reading(articles.subList(0, articles.size() - i), List.of()), kept);
+            clock.halt();
+            kept = checked.kept();
+            if (i < WARM) {
+                clocks.add(clock);
+            }
+        }
+        median(clocks).print();
+    }
+
+    private static Clock median(List<Clock> clocks) {
         clocks.sort(Comparator.comparingLong(clock -> clock.wall));
-        clocks.get(WARM / 2).print();
+        return clocks.get(WARM / 2);
     }
 
     private static void whole(int count) throws IOException {
