@@ -8,19 +8,18 @@ before(async () => (browser = await launch()));
 after(() => browser?.close());
 
 test("the page opens from disk, in the browser's language, and is accessible", async () => {
-  for (const [locale, word] of [
-    ["fr-FR", "À vérifier"],
-    ["en-GB", "To check"],
+  // The other two are tried with the overview, which is what it opens at.
+  for (const [locale, colorScheme, word] of [
+    ["fr-FR", "dark", "À vérifier"],
+    ["en-GB", "light", "To check"],
   ]) {
-    for (const colorScheme of ["light", "dark"]) {
-      const page = await open(browser, written(example()), { locale, colorScheme });
-      await page.getByRole("link", { name: word }).waitFor();
-      assert.equal(await page.evaluate(() => document.documentElement.lang), locale.slice(0, 2));
-      await accessible(page);
-      await picture(page, `frame-${locale}-${colorScheme}`);
-      page.clean();
-      await page.context().close();
-    }
+    const page = await open(browser, written(example()), { locale, colorScheme });
+    await page.getByRole("link", { name: word }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), locale.slice(0, 2));
+    await accessible(page);
+    await picture(page, `frame-${locale}-${colorScheme}`);
+    page.clean();
+    await page.context().close();
   }
 });
 

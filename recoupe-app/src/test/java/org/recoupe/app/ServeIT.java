@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -112,6 +113,9 @@ class ServeIT {
             String story = path.isEmpty() ? newStory(url) : url + path;
             path = story.substring(url.length());
             AtomicBoolean killed = new AtomicBoolean();
+            // So many that the program is reading when it is killed, whatever the machine; few enough to be read to the
+            // end.
+            CountDownLatch enough = new CountDownLatch(10 + chance.nextInt(20));
             int first = next;
             next += 1_000;
             Thread uploads = Thread.ofVirtual().start(() -> {
@@ -121,6 +125,7 @@ class ServeIT {
                                 DIGEST.matcher(ask("POST", story + "/articles?name=a" + i + ".txt", article(i)));
                         if (digest.find()) {
                             acknowledged.add(digest.group(1));
+                            enough.countDown();
                         }
                     }
                 } catch (IOException | InterruptedException e) {
@@ -128,7 +133,8 @@ class ServeIT {
                     return;
                 }
             });
-            Thread.sleep(400 + chance.nextInt(1_200));
+            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            Thread.sleep(chance.nextInt(50));
             // The launcher has become the program: this is its process.
             run.process().destroyForcibly();
             killed.set(true);

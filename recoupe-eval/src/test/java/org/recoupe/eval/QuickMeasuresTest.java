@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.eval.measure.Bench;
@@ -14,7 +16,11 @@ import org.recoupe.eval.measure.Measure;
 import org.recoupe.eval.measure.Measures;
 import org.recoupe.eval.measure.Table;
 
-/** What can be measured in seconds stays above its floors in every build; data that is not there is left out. */
+/**
+ * What can be measured in seconds stays above its floors in every build, two at a time; data that is not there is left
+ * out.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class QuickMeasuresTest {
 
     private static final Path DATA = Path.of("../../shared/data");
