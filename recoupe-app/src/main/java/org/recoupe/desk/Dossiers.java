@@ -39,10 +39,10 @@ public final class Dossiers {
         this.parsed = new Recent<>(memory / 5);
     }
 
-    /** The last one, as it is stored; empty before there is one. */
+    /** The last one, as it is stored; empty before there is one. Never older than what the story in the store says. */
     public Optional<StoredDossier> last(StoryId story) {
         StoredDossier known = served.get(story);
-        if (known != null) {
+        if (known != null && known.version().number() == store.dossiers().lastNumber(story)) {
             return Optional.of(known);
         }
         Optional<StoredDossier> found = store.dossiers().last(story);

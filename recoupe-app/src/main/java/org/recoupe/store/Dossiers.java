@@ -28,6 +28,9 @@ public interface Dossiers {
      */
     Version keep(StoryId story, Dossier dossier, byte[] json, byte @Nullable [] changes);
 
+    /** The number of the last one; 0 where there is none. */
+    int lastNumber(StoryId story);
+
     /** The last one. */
     Optional<StoredDossier> last(StoryId story);
 

@@ -109,6 +109,12 @@ final class SqlDossiers implements Dossiers {
     }
 
     @Override
+    public int lastNumber(StoryId story) {
+        return database.read(connection ->
+                (int) Sql.number(connection, "SELECT max(version) FROM story WHERE id = ?", story.value()));
+    }
+
+    @Override
     public Optional<StoredDossier> last(StoryId story) {
         return dossier("ORDER BY number DESC LIMIT 1", story.value());
     }

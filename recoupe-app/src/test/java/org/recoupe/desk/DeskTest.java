@@ -211,6 +211,26 @@ class DeskTest {
     }
 
     @Test
+    void theLastDossierIsTheOneThatTheStoreHas() throws Exception {
+        try (Store store = store();
+                Desk desk = Desk.open(store, options)) {
+            StoryId story = store.stories().create(null).id();
+            desk.add(story, List.of(file("a.txt", ARTICLES.get(0))));
+            settled(store, story);
+            Dossier first = desk.dossiers().read(story).orElseThrow();
+
+            // As between the moment when a rebuild has kept one and the moment when it says so.
+            Dossier second = first.following(List.of(), List.of());
+            store.dossiers().keep(story, second, DossierJson.write(second).getBytes(StandardCharsets.UTF_8), null);
+
+            assertThat(store.dossiers().lastNumber(story)).isEqualTo(2);
+            assertThat(desk.dossiers().last(story).orElseThrow().version().number())
+                    .isEqualTo(2);
+            assertThat(store.dossiers().lastNumber(new StoryId("nothing"))).isZero();
+        }
+    }
+
+    @Test
     void whatIsHandedInTwiceMakesNoVersion() throws Exception {
         try (Store store = store();
                 Desk desk = Desk.open(store, options)) {
