@@ -18,6 +18,12 @@ final class Preparation implements AutoCloseable {
     /** Whoever opens a desk looks at it first, in milliseconds. */
     private static final int LATER = 500;
 
+    /** What is run but once is hardly compiled: it is gone through so often, */
+    private static final int ROUNDS = 5;
+
+    /** but begun anew only for so long, in seconds. */
+    private static final int LONGEST = 20;
+
     private final Store store;
     private final Rebuild rebuild;
     private final Thread thread = new Thread(this::run, "recoupe-desk-preparation");
@@ -44,7 +50,10 @@ final class Preparation implements AutoCloseable {
                     && last.get().version() > 0
                     && last.get().articles() <= MOST_ARTICLES
                     && store.jobs().waiting().isEmpty()) {
-                rebuild.prepare(last.get().id());
+                long start = System.nanoTime();
+                for (int round = 0; round < ROUNDS && (System.nanoTime() - start) / 1_000_000_000L < LONGEST; round++) {
+                    rebuild.prepare(last.get().id());
+                }
             }
         } catch (InterruptedException | CancellationException | StoreException e) {
             // There is better to do now, or the job that comes will say what is wrong.

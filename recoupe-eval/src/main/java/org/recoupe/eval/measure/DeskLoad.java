@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +56,6 @@ final class DeskLoad implements Measure {
     private static final double MILLI = 1e6;
     private static final Pattern READY = Pattern.compile("(http://\\S+/)");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
-    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
@@ -137,13 +137,17 @@ final class DeskLoad implements Measure {
         return (System.nanoTime() - since) / NANO;
     }
 
-    /** From handing it in until the dossier is there with it, in seconds. */
+    /** From handing it in until the dossier is there with it, in seconds; told of it as the page is, by an event. */
     private double added(String url, StoryArticle article) throws IOException, InterruptedException {
-        int before = version(url);
+        CompletableFuture<HttpResponse<Stream<String>>> events =
+                client.sendAsync(request("GET", url + "/events", ""), HttpResponse.BodyHandlers.ofLines());
         long begun = System.nanoTime();
         add(url, article);
-        while (version(url) == before) {
-            Thread.sleep(10);
+        try (Stream<String> lines = events.join().body()) {
+            // The first one tells where the story stood.
+            if (lines.filter("event: dossier"::equals).skip(1).findFirst().isEmpty()) {
+                throw new IOException("no dossier was told of");
+            }
         }
         String dossier = ask("GET", url + "/dossier", "");
         double seconds = seconds(begun);
@@ -152,11 +156,6 @@ final class DeskLoad implements Measure {
         }
         settled(url);
         return seconds;
-    }
-
-    private int version(String url) throws IOException, InterruptedException {
-        Matcher version = VERSION.matcher(ask("GET", url, ""));
-        return version.find() ? Integer.parseInt(version.group(1)) : 0;
     }
 
     private void settled(String url) throws IOException, InterruptedException {
