@@ -60,8 +60,9 @@ public final class Desk implements AutoCloseable {
     /** The same with another way to the network. */
     static Desk open(Store store, DeskOptions options, FeedFetcher fetcher) {
         Desk desk = new Desk(store, options, fetcher);
-        desk.workers.start();
+        // In this order: the first job ends the preparation.
         desk.preparation.start();
+        desk.workers.start();
         return desk;
     }
 

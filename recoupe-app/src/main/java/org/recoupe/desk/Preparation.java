@@ -1,9 +1,8 @@
 package org.recoupe.desk;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import org.recoupe.parallel.Threads;
 import org.recoupe.store.Store;
-import org.recoupe.store.StoreException;
 import org.recoupe.store.Story;
 
 /**
@@ -55,26 +54,16 @@ final class Preparation implements AutoCloseable {
                     rebuild.prepare(last.get().id());
                 }
             }
-        } catch (InterruptedException | CancellationException | StoreException e) {
-            // There is better to do now, or the job that comes will say what is wrong.
+        } catch (InterruptedException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // There is better to do now, or something is wrong: then the job that comes will say so.
             return;
         }
     }
 
-    /** Ends it and waits until it has ended. */
+    /** Ends it, where it was started, and waits until it has ended. */
     @Override
     public void close() {
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.await(thread);
     }
 }

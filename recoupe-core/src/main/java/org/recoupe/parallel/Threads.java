@@ -128,8 +128,8 @@ public record Threads(int count) {
     /** What two things gave that were done at the same time. */
     public record Both<A, B>(A first, B second) {}
 
-    /** Waits for a thread that is about to end, whatever happens. */
-    private static void await(Thread helper) {
+    /** Waits for a thread that is about to end, whatever happens; where the caller is interrupted meanwhile, its flag stays set. */
+    public static void await(Thread helper) {
         boolean interrupted = false;
         while (helper.isAlive()) {
             try {
